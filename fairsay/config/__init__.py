@@ -1,0 +1,1 @@
+"""Settings, words and commands: what every part may use."""
