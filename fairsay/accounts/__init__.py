@@ -1,0 +1,1 @@
+"""Who is speaking: readers, bans, sign-in, and what we hold on a person."""

@@ -1,0 +1,81 @@
+"""Reader (everybody who speaks, staff included) and Ban."""
+
+import uuid
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.db import models
+from django.utils import timezone
+
+from fairsay.accounts.roles import Role
+
+
+def make_username() -> str:
+    """A name for the framework alone; readers never see it."""
+    return uuid.uuid4().hex
+
+
+class ReaderManager(BaseUserManager["Reader"]):
+    """Makes readers the way Django's own commands expect."""
+
+    def create_user(self, username: str = "", email: str = "", password: str | None = None, **rest: Any) -> "Reader":
+        """A reader, saved. The address may be empty: Facebook does not always give one."""
+        reader = self.model(username=username or make_username(), email=self.normalize_email(email), **rest)
+        reader.set_password(password)
+        reader.save(using=self._db)
+        return reader
+
+    def create_superuser(self, username: str = "", email: str = "", password: str | None = None, **rest: Any) -> "Reader":
+        """An administrator, for Django's own `createsuperuser`."""
+        rest |= {"is_staff": True, "is_superuser": True, "role": Role.ADMINISTRATOR}
+        return self.create_user(username, email, password, **rest)
+
+
+class Reader(AbstractBaseUser, PermissionsMixin):
+    """A person with an account. Opinions are signed with `name`; `email` may be empty and is never a key."""
+
+    username = models.CharField(max_length=64, unique=True, default=make_username, editable=False)
+    name = models.CharField(max_length=80, help_text="The name under opinions.")
+    email = models.EmailField(blank=True, db_index=True)
+    language = models.CharField(max_length=12, blank=True, help_text="Language of letters and of the reader's page.")
+    role = models.CharField(max_length=20, choices=Role.choices, blank=True, default=Role.READER)
+    sections = models.JSONField(default=list, blank=True, help_text="Sections a section editor looks after.")
+    is_staff = models.BooleanField(default=False)
+    is_active = models.BooleanField(default=True)
+    joined_at = models.DateTimeField(default=timezone.now)
+    erased_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[ReaderManager] = ReaderManager()
+
+    USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_full_name(self) -> str:
+        """The name under opinions; the framework and Wagtail ask for it by this name."""
+        return self.name
+
+    def get_short_name(self) -> str:
+        """The same as `get_full_name`: names are not ours to take apart."""
+        return self.name
+
+
+class Ban(models.Model):
+    """Exclusion of a reader from placing opinions, with an end and a reason."""
+
+    reader = models.ForeignKey(Reader, on_delete=models.CASCADE, related_name="bans")
+    by = models.ForeignKey(Reader, on_delete=models.SET_NULL, null=True, related_name="+")
+    ground = models.CharField(max_length=20, help_text="The house rule that was broken, or `illegal`.")
+    reason = models.TextField(max_length=2000, help_text="Told to the reader.")
+    starts_at = models.DateTimeField(default=timezone.now)
+    ends_at = models.DateTimeField()
+    lifted_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["reader", "ends_at"])]
+
+    def __str__(self) -> str:
+        return f"{self.reader} until {self.ends_at:%Y-%m-%d}"

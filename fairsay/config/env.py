@@ -1,0 +1,162 @@
+"""Every setting of Fairsay, once: its name, type, default and help.
+
+Nothing else in the code reads the process environment. `fairsay settings` prints this table, and
+`docs/operating.md` is checked against it.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+class SettingError(ValueError):
+    """A setting holds something that cannot be read. The message names the setting."""
+
+
+def _flag(text: str) -> bool:
+    word = text.strip().lower()
+    if word in ("1", "true", "yes", "on"):
+        return True
+    if word in ("0", "false", "no", "off", ""):
+        return False
+    raise ValueError("expected yes or no")
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _path(text: str) -> Path:
+    return Path(text).expanduser().absolute()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One line of the table. `choices`, where given, are the only values allowed."""
+
+    name: str
+    kind: str
+    default: str
+    help: str
+    choices: tuple[str, ...] = ()
+
+
+READERS: Mapping[str, Callable[[str], Any]] = {
+    "text": str,
+    "secret": str,
+    "whole number": int,
+    "yes or no": _flag,
+    "words": _words,
+    "path": _path,
+}
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        "FAIRSAY_MODE",
+        "text",
+        "production",
+        "What this installation is for. `demo` switches on the invented newsroom and the stand-in for "
+        "Facebook, and refuses any address but loopback; `test` is for the test suite.",
+        ("production", "demo", "test"),
+    ),
+    Setting("FAIRSAY_DATA", "path", "var", "Folder for the database, uploads, keys and undelivered letters."),
+    Setting(
+        "DATABASE_URL",
+        "secret",
+        "",
+        "`postgres://user:password@host/name` when you grow. Empty: SQLite in FAIRSAY_DATA.",
+    ),
+    Setting(
+        "FAIRSAY_SQLITE_SYNCHRONOUS",
+        "text",
+        "FULL",
+        "FULL keeps every acknowledged opinion through a power cut; NORMAL is faster and may lose the last ones.",
+        ("FULL", "NORMAL", "EXTRA"),
+    ),
+    Setting(
+        "FAIRSAY_PUBLIC_URL",
+        "text",
+        "http://127.0.0.1:8000",
+        "The address under which readers reach this installation, without a trailing slash.",
+    ),
+    Setting("FAIRSAY_HOSTS", "words", "", "Further host names that are answered, besides FAIRSAY_PUBLIC_URL's."),
+    Setting("FAIRSAY_BIND", "text", "127.0.0.1:8000", "Where `fairsay serve` listens, as address:port."),
+    Setting("FAIRSAY_THREADS", "whole number", "8", "Threads that run Django inside the one server process."),
+    Setting(
+        "FAIRSAY_BACKPRESSURE",
+        "whole number",
+        "20000",
+        "Connections served at once; further ones wait. Raise the open-files limit with it.",
+    ),
+    Setting("FAIRSAY_PROXIES", "whole number", "0", "How many reverse proxies stand in front and set X-Forwarded-For."),
+    Setting(
+        "FAIRSAY_SECRET_KEY",
+        "secret",
+        "",
+        "Key that signs sessions and links. Empty: made once and kept in FAIRSAY_DATA/secret_key.",
+    ),
+    Setting("FAIRSAY_NEWSROOM", "text", "Fairsay", "Name of the newsroom, in letters and page titles."),
+    Setting("FAIRSAY_LANGUAGES", "words", "en,ru,hy", "Languages of the news site, the default one first."),
+    Setting("FAIRSAY_TIME_ZONE", "text", "UTC", "Time zone of the newsroom, such as Asia/Yerevan."),
+    Setting("FAIRSAY_FACEBOOK_APP_ID", "text", "", "App ID for Facebook sign-in. Empty: the button is not shown."),
+    Setting("FAIRSAY_FACEBOOK_SECRET", "secret", "", "App secret for Facebook sign-in."),
+    Setting(
+        "FAIRSAY_FACEBOOK_VERSION",
+        "text",
+        "v25.0",
+        "Graph API version. Each lives about two years: renew it before it ends.",
+    ),
+    Setting("FAIRSAY_GOOGLE_CLIENT_ID", "text", "", "Client ID for Google sign-in. Empty: the button is not shown."),
+    Setting("FAIRSAY_GOOGLE_SECRET", "secret", "", "Client secret for Google sign-in."),
+    Setting(
+        "FAIRSAY_MAIL_URL",
+        "secret",
+        "",
+        "`smtp://user:password@host:587?tls=yes`. Empty: letters are kept as files in FAIRSAY_DATA/letters.",
+    ),
+    Setting("FAIRSAY_MAIL_FROM", "text", "opinions@localhost", "Sender of letters to readers."),
+    Setting(
+        "FAIRSAY_STAFF_SECOND_FACTOR",
+        "yes or no",
+        "yes",
+        "Demand a second factor from staff. Only the demo may switch it off.",
+    ),
+    Setting("FAIRSAY_EDIT_MINUTES", "whole number", "15", "How long a reader may edit an opinion, in minutes."),
+    Setting("FAIRSAY_OPINION_LENGTH", "whole number", "5000", "Longest opinion, in characters."),
+    Setting("FAIRSAY_POSTS_PER_MINUTE", "whole number", "6", "Opinions a reader may place in a minute."),
+    Setting("FAIRSAY_UNDO_SECONDS", "whole number", "10", "How long an editor can take a decision back; letters wait."),
+    Setting("FAIRSAY_APPEAL_DAYS", "whole number", "183", "How long a decision can be appealed, in days."),
+    Setting("FAIRSAY_JUDGE_DEADLINE", "whole number", "2000", "Milliseconds a detector may take; a late one holds."),
+    Setting(
+        "FAIRSAY_FETCH_ALLOW",
+        "words",
+        "",
+        "Exact host:port pairs that the fetcher may reach though private. For tests and demo; refused in production.",
+    ),
+)
+
+_BY_NAME = {setting.name: setting for setting in SETTINGS}
+
+
+def read(name: str) -> Any:
+    """The value of a setting, as its type. Raises SettingError, naming the setting and what is wrong."""
+    setting = _BY_NAME[name]
+    text = os.environ.get(name, setting.default)
+    if setting.choices and text not in setting.choices:
+        raise SettingError(f"{name}: {text!r} is not one of {', '.join(setting.choices)}")
+    try:
+        return READERS[setting.kind](text)
+    except ValueError as error:
+        raise SettingError(f"{name}: {error} ({setting.kind} expected)") from error
+
+
+def is_set(name: str) -> bool:
+    """Whether the environment names this setting at all, even as an empty string."""
+    return _BY_NAME[name].name in os.environ
+
+
+def put(name: str, value: str) -> None:
+    """Set a setting for this process and its children, as the commands `demo` and `serve` do."""
+    os.environ[_BY_NAME[name].name] = value

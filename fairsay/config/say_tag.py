@@ -1,0 +1,26 @@
+"""The template tag `{% say "key" name=value %}`, built into every template.
+
+The language is the template variable `language`, else Django's active one.
+"""
+
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.utils.translation import get_language
+
+from fairsay.config import words
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def say(context: Context, key: str, **values: Any) -> str:
+    """Words for `key` in the page's language; escaped on output like any other text."""
+    return words.say(context.get("language") or get_language(), key, **values)
+
+
+@register.filter
+def direction(language: str | None) -> str:
+    """`rtl` or `ltr` for a language code."""
+    return words.direction(language)

@@ -1,0 +1,67 @@
+"""What people read, in their language: `say("ru", "thread-count", count=3)`.
+
+Each part keeps its words in Fluent files, `fairsay/<part>/words/<language>.ftl`, with the same
+keys in every language (a test compares them). Plural forms follow CLDR. Fluent was chosen over
+gettext because it needs no compiler on the machine and because its files can be read, as they
+are, by those who translate.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+FAIRSAY = Path(__file__).resolve().parent.parent
+LANGUAGES = ("en", "ru", "hy")
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+
+
+class WordMissing(KeyError):
+    """No language has this key: a mistake in the code, never of a reader."""
+
+
+def word_files(language: str) -> list[Path]:
+    """The Fluent files of one language, in every part."""
+    return sorted(FAIRSAY.glob(f"*/words/{language}.ftl"))
+
+
+@cache
+def bundle(language: str) -> FluentBundle:
+    """All parts' words in one language. Isolation marks are left to HTML's own <bdi>."""
+    words = FluentBundle([language], use_isolating=False)
+    for path in word_files(language):
+        words.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return words
+
+
+def speakable(language: str | None) -> str:
+    """The nearest language that we have words in: `ru-RU` and `ru` give `ru`, others English."""
+    primary = (language or "").split("-")[0].lower()
+    return primary if primary in LANGUAGES else LANGUAGES[0]
+
+
+def direction(language: str | None) -> str:
+    """`rtl` or `ltr`, for the dir attribute of an element in that language."""
+    return "rtl" if (language or "").split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def say(language: str | None, key: str, **values: Any) -> str:
+    """The words for `key`, with `values` put in. Raises WordMissing if English lacks it too."""
+    for candidate in _chain(language):
+        words = bundle(candidate)
+        if words.has_message(key):
+            message = words.get_message(key)
+            if message.value is None:
+                continue
+            text, errors = words.format_pattern(message.value, values)
+            if errors:
+                raise WordMissing(f"{key} in {candidate}: {errors[0]}")
+            return str(text)
+    raise WordMissing(key)
+
+
+def _chain(language: str | None) -> Iterable[str]:
+    first = speakable(language)
+    return (first,) if first == LANGUAGES[0] else (first, LANGUAGES[0])

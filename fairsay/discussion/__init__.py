@@ -1,0 +1,1 @@
+"""Stories, threads and the opinions placed under them."""

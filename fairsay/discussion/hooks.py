@@ -1,0 +1,22 @@
+"""The roll that `discussion` calls inside its transactions; parts above fill it when the app starts.
+
+Each function runs inside the transaction of the change, so that the change, its record and its
+letter are kept or lost together.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fairsay.accounts.models import Reader
+    from fairsay.discussion.models import Opinion, Report, Thread
+
+
+# Called with (actor, opinion). `actor` is None where the system acted.
+on_posted: list["Callable[[Reader | None, Opinion], None]"] = []
+on_edited: list["Callable[[Reader | None, Opinion], None]"] = []
+on_deleted: list["Callable[[Reader | None, Opinion], None]"] = []
+# Called with (actor, report).
+on_reported: list["Callable[[Reader, Report], None]"] = []
+# Called with (thread) whenever something that readers see of it has changed.
+on_thread_changed: list["Callable[[Thread], None]"] = []

@@ -1,0 +1,204 @@
+"""Site, Story, Thread, Opinion, OpinionRevision, Vote, Report, Snapshot. Written only by services."""
+
+import uuid
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+READER = settings.AUTH_USER_MODEL
+
+
+class Mode(models.TextChoices):
+    """Who may place opinions under a story, and when they appear."""
+
+    OPEN = "open", "Open: the judge looks first"
+    HELD_FIRST = "held_first", "Every opinion waits for an editor"
+    READ_ONLY = "read_only", "No new opinions"
+
+
+class State(models.TextChoices):
+    """Where an opinion stands."""
+
+    PENDING = "pending", "Pending"
+    PUBLISHED = "published", "Published"
+    REJECTED = "rejected", "Rejected"
+    DELETED = "deleted", "Deleted by its author"
+    ERASED = "erased", "Erased"
+
+
+class Ground(models.TextChoices):
+    """What a report or a decision may rest on: a house rule, or the law."""
+
+    OFF_TOPIC = "off_topic", "Off topic"
+    ADVERTISEMENT = "advertisement", "Advertisement"
+    ABUSIVE = "abusive", "Abusive"
+    FILTHY = "filthy", "Filthy language"
+    ILLEGAL = "illegal", "Illegal content"
+
+
+class Site(models.Model):
+    """A web site whose stories have threads here: our own news site, or one that embeds."""
+
+    key = models.SlugField(max_length=40, unique=True)
+    name = models.CharField(max_length=120)
+    origins = models.JSONField(default=list, blank=True, help_text="Origins that may embed, such as https://news.example.")
+    trusted_hosts = models.JSONField(default=list, blank=True, help_text="Hosts whose links are never advertising.")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Story(models.Model):
+    """An address with a title and a text, handed in by `register_story`; never a page of any CMS."""
+
+    site = models.ForeignKey(Site, on_delete=models.PROTECT, related_name="stories")
+    url = models.URLField(max_length=1000)
+    title = models.CharField(max_length=500)
+    lead = models.TextField(blank=True)
+    body = models.TextField(blank=True, help_text="Plain text, paragraphs parted by blank lines.")
+    language = models.CharField(max_length=12, default="en")
+    section = models.CharField(max_length=120, blank=True)
+    hosts = models.JSONField(default=list, blank=True, help_text="Hosts that the story itself links to.")
+    mode = models.CharField(max_length=20, choices=Mode.choices, default=Mode.OPEN)
+    published_at = models.DateTimeField(default=timezone.now)
+    registered_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["site", "url"], name="story_once_per_site")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Thread(models.Model):
+    """All opinions on one story. `version` grows with every change that a reader could see."""
+
+    story = models.OneToOneField(Story, on_delete=models.PROTECT, related_name="thread")
+    roots = models.PositiveIntegerField(default=0, help_text="Numbers given to top-level opinions so far.")
+    count = models.PositiveIntegerField(default=0, help_text="Opinions that a reader can see; tombstones not counted.")
+    version = models.PositiveBigIntegerField(default=0)
+    changed_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return str(self.story)
+
+
+class Opinion(models.Model):
+    """What a reader wrote. Never deleted as a row: its state says what became of it."""
+
+    thread = models.ForeignKey(Thread, on_delete=models.PROTECT, related_name="opinions")
+    author = models.ForeignKey(READER, on_delete=models.SET_NULL, null=True, related_name="opinions")
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="replies")
+    root = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="branch")
+    number = models.PositiveIntegerField(help_text="1, 2, … among the roots of a thread, or among the replies of a root.")
+    depth = models.PositiveSmallIntegerField(default=0)
+    text = models.TextField(help_text="Exactly as typed.")
+    fragment = models.TextField(blank=True, help_text="Finished, sanitised HTML of the opinion as readers receive it.")
+    language = models.CharField(max_length=12, blank=True)
+    state = models.CharField(max_length=20, choices=State.choices, default=State.PENDING)
+    verdict = models.JSONField(null=True, blank=True, help_text="houserules.Verdict.as_dict()")
+    held_for = models.CharField(max_length=40, blank=True, help_text="Why it waits: a rule, `failed`, `mode`, `reported`.")
+    score = models.FloatField(default=0.0, help_text="Highest score among the rules.")
+    likes = models.PositiveIntegerField(default=0)
+    picked = models.BooleanField(default=False, help_text="Among the editor's picks.")
+    fingerprint = models.CharField(max_length=64, help_text="SHA-256 of the folded text: the same text again.")
+    key = models.UUIDField(default=uuid.uuid4, help_text="Given by the reader's form: the same post twice is one opinion.")
+    posted_at = models.DateTimeField(default=timezone.now)
+    edited_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["author", "key"], name="opinion_once_per_key"),
+            models.UniqueConstraint(
+                fields=["thread", "number"], condition=models.Q(root__isnull=True), name="root_number_once"
+            ),
+            models.UniqueConstraint(
+                fields=["root", "number"], condition=models.Q(root__isnull=False), name="reply_number_once"
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["state", "posted_at"]),
+            models.Index(fields=["author", "-posted_at"]),
+            models.Index(fields=["fingerprint"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pk}: {self.text[:40]}"
+
+
+class OpinionRevision(models.Model):
+    """What an opinion said before an edit, for the desk."""
+
+    opinion = models.ForeignKey(Opinion, on_delete=models.CASCADE, related_name="revisions")
+    text = models.TextField()
+    verdict = models.JSONField(null=True, blank=True)
+    replaced_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"{self.opinion_id} before {self.replaced_at:%Y-%m-%d %H:%M}"
+
+
+class Vote(models.Model):
+    """One reader likes one opinion."""
+
+    opinion = models.ForeignKey(Opinion, on_delete=models.CASCADE, related_name="votes")
+    reader = models.ForeignKey(READER, on_delete=models.CASCADE, related_name="votes")
+    made_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["opinion", "reader"], name="vote_once")]
+
+    def __str__(self) -> str:
+        return f"{self.reader_id} likes {self.opinion_id}"
+
+
+class Report(models.Model):
+    """A reader's mark that an opinion breaks a rule, until the desk settles it."""
+
+    opinion = models.ForeignKey(Opinion, on_delete=models.CASCADE, related_name="reports")
+    reader = models.ForeignKey(READER, on_delete=models.CASCADE, related_name="reports")
+    ground = models.CharField(max_length=20, choices=Ground.choices)
+    words = models.TextField(max_length=2000, blank=True)
+    made_at = models.DateTimeField(default=timezone.now)
+    settled_at = models.DateTimeField(null=True, blank=True)
+    upheld = models.BooleanField(null=True, help_text="Whether the desk agreed.")
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["opinion", "reader"], name="report_once")]
+        indexes: ClassVar = [models.Index(fields=["settled_at", "made_at"])]
+
+    def __str__(self) -> str:
+        return f"{self.ground} on {self.opinion_id}"
+
+
+class Snapshot(models.Model):
+    """Finished bytes of one public address, the same for every reader, with all that is sent with them.
+
+    `key` is the path on our own host. A row belongs to a thread's page (`thread`, `page`) or, with
+    `thread` empty, to the news site at large. A change deletes the rows it makes untrue, in its own
+    transaction; the next read builds them again.
+    """
+
+    key = models.CharField(max_length=500, primary_key=True)
+    thread = models.ForeignKey(Thread, on_delete=models.CASCADE, null=True, blank=True, related_name="snapshots")
+    page = models.PositiveIntegerField(null=True, blank=True, help_text="Page of the thread; empty: shows any of it.")
+    etag = models.CharField(max_length=40)
+    headers = models.JSONField(help_text="List of [name, value], without encoding, length and ETag.")
+    identity = models.BinaryField()
+    gzip = models.BinaryField()
+    brotli = models.BinaryField()
+    made_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Epoch(models.Model):
+    """One row that counts changes of the news site, so that a page built before one is not kept after it."""
+
+    number = models.PositiveBigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return str(self.number)

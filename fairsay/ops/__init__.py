@@ -1,0 +1,1 @@
+"""Running it: health, the server process, the background worker."""

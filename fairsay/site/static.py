@@ -1,0 +1,9 @@
+"""Static files under names that carry their hash, so that browsers may keep them for ever."""
+
+from django.contrib.staticfiles.storage import ManifestStaticFilesStorage
+
+
+class HashedStorage(ManifestStaticFilesStorage):
+    """As Django's own, but an unlisted file is an unhashed address, not an error page for a reader."""
+
+    manifest_strict = False

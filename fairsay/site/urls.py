@@ -1,0 +1,15 @@
+"""Every address of Fairsay, by part. The news site comes last: it answers for all that is left."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, include, path
+
+from fairsay.publication.urls import localised
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("fairsay.ops.urls")),
+    path("", include("fairsay.accounts.urls")),
+    path("", include("fairsay.discussion.urls")),
+    path("", include("fairsay.desk.urls")),
+    path("", include("fairsay.publication.urls")),
+    *i18n_patterns(*localised, prefix_default_language=True),
+]
