@@ -1,0 +1,266 @@
+"""Decision, StatementOfReasons, Appeal, AuditEntry with its salt and head, Letter. Written only by services."""
+
+import uuid
+from typing import Any, ClassVar, NoReturn
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from fairsay.accounts.models import Ban
+from fairsay.desk.guard import MESSAGE
+from fairsay.discussion.models import Ground, Opinion
+
+READER = settings.AUTH_USER_MODEL
+
+
+class Outcome(models.TextChoices):
+    """What the desk rules."""
+
+    APPROVE = "approve", "Approved"
+    REJECT = "reject", "Rejected"
+    DELETE = "delete", "Deleted by the desk"
+    BAN = "ban", "Banned"
+    LIFT = "lift", "Ban lifted"
+    PICK = "pick", "Editor's pick"
+    UNPICK = "unpick", "No longer an editor's pick"
+    NOTE = "note", "Note"
+
+
+class Source(models.TextChoices):
+    """What brought the matter to the desk."""
+
+    JUDGE = "judge", "The judge held it"
+    REPORT = "report", "A reader reported it"
+    INITIATIVE = "initiative", "The desk's own initiative"
+    APPEAL = "appeal", "An appeal"
+
+
+class Decision(models.Model):
+    """What the desk ruled, once, by whom, and on which ground. `undone_at` takes it back.
+
+    It carries from the first day what a transparency report asks for: restriction, ground, source,
+    automation of detection and of deciding, language and times. `verdict` and `rulebook` are copies:
+    the opinion may be edited and judged again.
+    """
+
+    opinion = models.ForeignKey(Opinion, on_delete=models.PROTECT, null=True, blank=True, related_name="decisions")
+    reader = models.ForeignKey(
+        READER, on_delete=models.SET_NULL, null=True, related_name="decisions", help_text="Whom it concerns."
+    )
+    editor = models.ForeignKey(
+        READER, on_delete=models.SET_NULL, null=True, related_name="decisions_made", help_text="Empty: the system."
+    )
+    outcome = models.CharField(max_length=12, choices=Outcome.choices)
+    ground = models.CharField(max_length=20, choices=Ground.choices, blank=True)
+    explanation = models.TextField(max_length=2000, blank=True, help_text="Told to the reader; a note stays inside.")
+    passage = models.TextField(blank=True)
+    passage_start = models.PositiveIntegerField(null=True, blank=True)
+    passage_end = models.PositiveIntegerField(null=True, blank=True)
+    verdict = models.JSONField(null=True, blank=True)
+    rulebook = models.CharField(max_length=80, blank=True)
+    language = models.CharField(max_length=12, blank=True, help_text="Language of the opinion.")
+    source = models.CharField(max_length=12, choices=Source.choices, default=Source.INITIATIVE)
+    automated_detection = models.BooleanField(default=False)
+    automated_decision = models.BooleanField(default=False)
+    state_before = models.CharField(max_length=20, blank=True)
+    state_after = models.CharField(max_length=20, blank=True)
+    ban = models.ForeignKey(Ban, on_delete=models.SET_NULL, null=True, blank=True, related_name="decisions")
+    reports = models.JSONField(default=list, blank=True, help_text="Ids of the reports that it settled.")
+    made_at = models.DateTimeField(default=timezone.now)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["opinion", "-made_at"]),
+            models.Index(fields=["reader", "-made_at"]),
+            models.Index(fields=["-made_at"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.outcome} {self.opinion_id or self.reader_id}"
+
+
+class Restriction(models.TextChoices):
+    """What is withheld from the reader."""
+
+    NOT_PUBLISHED = "not_published", "The opinion is not published"
+    REMOVED = "removed", "The opinion is removed"
+    SUSPENDED = "suspended", "The reader cannot place opinions for a time"
+
+
+class StatementOfReasons(models.Model):
+    """What the author is told of a restriction, point by point as Art. 17(3) DSA lists them, and as one text.
+
+    Written when the decision is made and never afterwards, so that it stays what the reader was told.
+    """
+
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="statement")
+    reader = models.ForeignKey(READER, on_delete=models.SET_NULL, null=True, related_name="statements")
+    language = models.CharField(max_length=12)
+    restriction = models.CharField(max_length=20, choices=Restriction.choices)
+    restriction_text = models.TextField()
+    territory = models.TextField(help_text="Where the restriction holds.")
+    duration = models.TextField(help_text="How long it holds.")
+    ends_at = models.DateTimeField(null=True, blank=True, help_text="Empty: it does not end by itself.")
+    facts = models.TextField()
+    ground = models.CharField(max_length=20, choices=Ground.choices)
+    ground_text = models.TextField()
+    automated_detection = models.BooleanField()
+    automated_decision = models.BooleanField()
+    automation_text = models.TextField()
+    redress = models.TextField()
+    text = models.TextField(help_text="All points as one letter.")
+    made_at = models.DateTimeField(default=timezone.now)
+    seen_at = models.DateTimeField(null=True, blank=True, help_text="When the reader first opened it.")
+
+    def __str__(self) -> str:
+        return f"{self.restriction} for {self.reader_id}"
+
+
+class AppealOutcome(models.TextChoices):
+    """How a challenge ended."""
+
+    UPHELD = "upheld", "The decision stands"
+    OVERTURNED = "overturned", "The decision is reversed"
+
+
+class Appeal(models.Model):
+    """A reader's challenge to a decision: once, answered by another editor, with reasons."""
+
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="appeal")
+    reader = models.ForeignKey(READER, on_delete=models.SET_NULL, null=True, related_name="appeals")
+    words = models.TextField(max_length=4000)
+    made_at = models.DateTimeField(default=timezone.now)
+    answered_by = models.ForeignKey(READER, on_delete=models.SET_NULL, null=True, related_name="appeals_answered")
+    outcome = models.CharField(max_length=12, choices=AppealOutcome.choices, blank=True)
+    answer = models.TextField(max_length=4000, blank=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+    same_editor = models.BooleanField(default=False, help_text="No other editor could answer; the reader is told so.")
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["answered_at", "made_at"])]
+
+    def __str__(self) -> str:
+        return f"appeal against {self.decision_id}"
+
+
+class AuditQuerySet(models.QuerySet["AuditEntry"]):
+    """Reads and inserts; refuses the rest."""
+
+    def update(self, **kwargs: Any) -> NoReturn:
+        """Refused: entries are never changed."""
+        raise TypeError(MESSAGE)
+
+    def delete(self) -> NoReturn:
+        """Refused: entries are never deleted."""
+        raise TypeError(MESSAGE)
+
+
+class AuditEntry(models.Model):
+    """One line of the append-only record. `number` runs 1, 2, 3 … without a gap.
+
+    Holds ids, words and times, and of a text only a salted commitment, so that a person's words
+    can be destroyed without breaking the chain. `hash` is SHA-256 over the canonical JSON of all
+    else, the previous entry's hash included. The actor is a bare id, not a foreign key: erasing a
+    person must not have to change an entry.
+    """
+
+    number = models.PositiveBigIntegerField(primary_key=True)
+    at = models.DateTimeField()
+    actor_id = models.PositiveBigIntegerField(null=True, help_text="Empty: the system.")
+    action = models.CharField(max_length=40)
+    object_type = models.CharField(max_length=20)
+    object_id = models.CharField(max_length=40)
+    words = models.JSONField(help_text="Words, ids and numbers of the act; never a reader's text.")
+    commitment = models.CharField(max_length=64, blank=True, help_text="SHA-256 of salt and text.")
+    previous = models.CharField(max_length=64)
+    hash = models.CharField(max_length=64, unique=True)
+
+    objects = AuditQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["object_type", "object_id"])]
+        ordering: ClassVar = ["number"]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.action} {self.object_type} {self.object_id}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Insert; a second save is refused."""
+        if not self._state.adding:
+            raise TypeError(MESSAGE)
+        kwargs["force_insert"] = True
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refused: entries are never deleted."""
+        raise TypeError(MESSAGE)
+
+
+class AuditSalt(models.Model):
+    """The salt of an entry's commitment. Destroyed with the text; then the commitment says nothing to anyone."""
+
+    entry = models.OneToOneField(AuditEntry, on_delete=models.PROTECT, primary_key=True, related_name="salt")
+    salt = models.BinaryField(max_length=32)
+
+    def __str__(self) -> str:
+        return f"salt of {self.entry_id}"
+
+
+class AuditHead(models.Model):
+    """One row: the last number and hash. Locked while an entry is added, and tells when the tail was cut off."""
+
+    number = models.PositiveBigIntegerField(default=0)
+    hash = models.CharField(max_length=64, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.hash[:12]}"
+
+
+class LetterKind(models.TextChoices):
+    """Why a letter is written."""
+
+    APPROVED = "approved", "An opinion was approved"
+    STATEMENT = "statement", "A statement of reasons"
+    BAN_LIFTED = "ban_lifted", "A ban was lifted"
+    APPEAL_RECEIVED = "appeal_received", "An appeal has arrived"
+    APPEAL_ANSWERED = "appeal_answered", "An appeal was answered"
+
+
+class Letter(models.Model):
+    """A letter in the outbox, written in the transaction of what it tells of.
+
+    Waits until `release_at`, then is claimed for a short time by one worker, so that two do not
+    send it. `key` becomes the Message-ID: should a worker die between sending and noting it, the
+    second copy is recognised as the first by mail systems.
+    """
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    reader = models.ForeignKey(READER, on_delete=models.SET_NULL, null=True, related_name="letters")
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, null=True, blank=True, related_name="letters")
+    kind = models.CharField(max_length=20, choices=LetterKind.choices)
+    language = models.CharField(max_length=12)
+    subject = models.CharField(max_length=200)
+    body = models.TextField()
+    made_at = models.DateTimeField(default=timezone.now)
+    release_at = models.DateTimeField()
+    claimed_until = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    failed_at = models.DateTimeField(null=True, blank=True, help_text="When the last attempt failed.")
+    failure = models.CharField(max_length=500, blank=True)
+    given_up_at = models.DateTimeField(null=True, blank=True, help_text="No further attempt is made by itself.")
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                fields=["release_at"],
+                name="letter_due",
+                condition=models.Q(sent_at=None, cancelled_at=None, given_up_at=None),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} to {self.reader_id}"
