@@ -34,7 +34,7 @@ class ReaderManager(BaseUserManager["Reader"]):
 class Reader(AbstractBaseUser, PermissionsMixin):
     """A person with an account. Opinions are signed with `name`; `email` may be empty and is never a key."""
 
-    username = models.CharField(max_length=64, unique=True, default=make_username, editable=False)
+    username = models.CharField(max_length=64, unique=True, default=make_username)
     name = models.CharField(max_length=80, help_text="The name under opinions.")
     email = models.EmailField(blank=True, db_index=True)
     language = models.CharField(max_length=12, blank=True, help_text="Language of letters and of the reader's page.")
