@@ -1,0 +1,18 @@
+"""The news site as a Django application."""
+
+from django.apps import AppConfig
+
+
+class PublicationConfig(AppConfig):
+    """Puts the views behind the page models and listens for what Wagtail publishes."""
+
+    name = "fairsay.publication"
+    label = "publication"
+    verbose_name = "Publication"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Imported here because models must be loaded first."""
+        from fairsay.publication import signals
+
+        signals.connect()

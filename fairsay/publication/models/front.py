@@ -1,0 +1,24 @@
+"""FrontPage: the front page of the newsroom in one language."""
+
+from typing import ClassVar
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+
+from fairsay.publication.models.news import NewsPage
+
+
+class FrontPage(NewsPage):
+    """One per language, directly under the root; sections are its children. `title` is the newsroom's name."""
+
+    tagline = models.CharField(max_length=200, blank=True, help_text="Under the name of the newsroom.")
+    about = models.TextField(
+        blank=True, help_text="A few words about the newsroom, paragraphs parted by blank lines."
+    )
+
+    content_panels: ClassVar = [*NewsPage.content_panels, FieldPanel("tagline"), FieldPanel("about")]
+    parent_page_types: ClassVar = ["wagtailcore.Page"]
+    subpage_types: ClassVar = ["publication.SectionPage"]
+
+    class Meta:
+        verbose_name = "front page"
