@@ -1,0 +1,5 @@
+"""Addresses of threads and opinions."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
