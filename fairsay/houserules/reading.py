@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import Any
 
 from fairsay.houserules import language as languages
-from fairsay.houserules import normalise
-from fairsay.houserules.normalise import Folded
+from fairsay.houserules import normalise, transliteration
+from fairsay.houserules.normalise import Folded, Lines
 from fairsay.houserules.verdict import Finding, StoryText, Submission
 
 
@@ -38,7 +38,7 @@ class Reading:
 
     @cached_property
     def _detected(self) -> languages.Language:
-        return languages.detect(self.plain, declared=self.submission.language)
+        return languages.detect(self.plain.text, declared=self.submission.language)
 
     @property
     def language(self) -> str:
@@ -51,26 +51,28 @@ class Reading:
         return self._detected.latin
 
     @cached_property
+    def lines(self) -> Lines:
+        """Every reading worth searching for listed words, the most literal first."""
+        return normalise.read(self.text)
+
+    @property
     def plain(self) -> Folded:
         """The words as typed, lower case, compatibility forms resolved, marks dropped; no guessing."""
-        return normalise.plain(self.text)
+        return self.lines.plain
 
-    @cached_property
+    @property
     def folded(self) -> Folded:
         """The words with look-alikes, digits for letters, spacing and stretching undone."""
-        return normalise.fold(self.text)
-
-    @cached_property
-    def lines(self) -> tuple[Folded, ...]:
-        """Every reading worth searching for listed words, the most literal first."""
-        return normalise.lines(self.plain, self.folded, self._detected)
+        return self.lines.folded
 
     @cached_property
     def native(self) -> str:
         """The text for an encoder: Latin-written Russian and Armenian in their own letters."""
         if not self.latin:
             return self.text
-        return normalise.to_armenian(self.text) if self.language == "hy" else normalise.to_cyrillic(self.text)
+        if self.language == "hy":
+            return transliteration.armenian(self.text)
+        return transliteration.cyrillic(self.text)
 
     @cached_property
     def vector(self) -> Any:

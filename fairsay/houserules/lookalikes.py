@@ -1,0 +1,130 @@
+"""Letters that stand in for other letters: by looks (Unicode confusables) and by habit (leet).
+
+The look-alike table is Unicode's own, as packaged by `confusable-homoglyphs` (MIT); the pairs
+added here are habits of handwriting and of Russian and English forums that Unicode does not list.
+"""
+
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+
+from confusable_homoglyphs.confusables import confusables_data
+
+LATIN, CYRILLIC, GREEK, ARMENIAN, OTHER = "latin", "cyrillic", "greek", "armenian", ""
+
+_RANGES = (
+    (0x0061, 0x007A, LATIN),
+    (0x00DF, 0x024F, LATIN),
+    (0x0250, 0x02AF, LATIN),
+    (0x1D00, 0x1D7F, LATIN),
+    (0x1E00, 0x1EFF, LATIN),
+    (0x0370, 0x03FF, GREEK),
+    (0x0400, 0x052F, CYRILLIC),
+    (0x0531, 0x0588, ARMENIAN),
+)
+
+# What is written for a letter, per script of the word it stands in; the first reading is the
+# likelier, the second is tried as a guess.
+LEET: dict[str, dict[str, str]] = {
+    LATIN: {
+        "0": "o", "1": "il", "2": "z", "3": "e", "4": "a", "5": "s", "6": "gb", "7": "t", "8": "b", "9": "g",
+        "@": "a", "$": "s", "!": "il", "|": "il", "€": "e", "£": "l", "¡": "i", "+": "t", "(": "c", "¢": "c", "¥": "y",
+    },
+    CYRILLIC: {
+        "0": "о", "1": "ил", "3": "зе", "4": "ч", "5": "с", "6": "б", "7": "т", "8": "в", "9": "я",
+        "@": "а", "$": "с", "!": "и", "|": "и", "€": "е", "£": "л", "¡": "и", "+": "т", "(": "с", "¢": "с", "¥": "у",
+    },
+    ARMENIAN: {"0": "օ", "1": "ի", "2": "շ", "3": "յ", "4": "կ", "5": "տ", "6": "բ", "7": "լ", "9": "գ", "@": "ը", "$": "տ"},
+    GREEK: {"0": "ο", "3": "ε", "@": "α"},
+}  # fmt: skip
+
+# By looks first; where a second letter is given, it is the one that sounds like the stand-in.
+_HABITS: dict[str, dict[str, str]] = {
+    CYRILLIC: {
+        "a": "а", "b": "вб", "c": "сц", "d": "д", "e": "е", "f": "ф", "g": "дг", "h": "нх", "i": "и", "j": "й", "k": "к",
+        "l": "л", "m": "м", "n": "пн", "o": "о", "p": "рп", "r": "гр", "s": "с", "t": "т", "u": "иу", "v": "в", "w": "ш",
+        "x": "х", "y": "уы", "z": "з", "і": "и", "ѕ": "с", "ј": "й", "ԁ": "д", "ԛ": "к", "ԝ": "ш",
+    },
+    LATIN: {
+        "а": "a", "в": "b", "с": "c", "е": "e", "н": "h", "к": "k", "м": "m", "о": "o", "р": "p", "т": "t", "х": "x", "у": "yu",
+        "и": "u", "г": "r", "п": "n", "з": "z", "ш": "w", "л": "l", "я": "r", "й": "u", "б": "b", "д": "d", "ф": "f", "ч": "4",
+    },
+    ARMENIAN: {
+        "o": "օ", "u": "ս", "h": "հ", "n": "ո", "g": "ց", "о": "օ", "j": "յ", "l": "լ", "s": "տ", "f": "ֆ", "p": "ք", "р": "ք",
+    },
+}  # fmt: skip
+
+# Letters of the right script that are there for their looks.
+_UNUSUAL = frozenset("ѕјԁԛԝ")
+
+# Latin letters that alone can draw a Russian word, and Cyrillic ones that can draw an English one.
+_LATIN_AS_CYRILLIC = frozenset("abcehikmnoprtuxyw0346")
+_CYRILLIC_AS_LATIN = frozenset("авсенкмортхуіѕјгиԁԛԝһ0136")
+
+
+@lru_cache(maxsize=16_384)
+def script(letter: str) -> str:
+    """The script of one lower-case character: one of this module's names, "" for any other."""
+    code = ord(letter)
+    for first, last, name in _RANGES:
+        if first <= code <= last:
+            return name
+    return OTHER
+
+
+@lru_cache(maxsize=16_384)
+def lookalikes(letter: str, wanted: str) -> str:
+    """The letters of the `wanted` script that `letter` may stand for, likeliest first; "" for none."""
+    habit = _HABITS.get(wanted, {}).get(letter)
+    if habit:
+        return habit
+    near = [letter, *(entry["c"] for entry in confusables_data.get(letter, ()))]
+    for prototype in near[1:4]:
+        near.extend(entry["c"] for entry in confusables_data.get(prototype, ()))
+    for other in near[1:]:
+        low = other.lower()
+        if len(low) == 1 and script(low) == wanted and unicodedata.category(low) == "Ll":
+            return _HABITS.get(wanted, {}).get(low, low)
+    return ""
+
+
+def script_of(word: str) -> str:
+    """The script that a word is meant in: that of its letters without a twin, else of most of them."""
+    scripts = Counter(script(letter) for letter in word if letter.isalpha())
+    scripts.pop(OTHER, None)
+    if len(scripts) < 2:
+        return next(iter(scripts), OTHER)
+    telling: Counter[str] = Counter()
+    for letter in word:
+        own = script(letter)
+        if own and not any(lookalikes(letter, other) for other in scripts if other != own):
+            telling[own] += 1
+    return max(scripts, key=lambda name: (telling[name], scripts[name], name == CYRILLIC))
+
+
+def in_script(word: str, wanted: str, second: bool = False) -> str:
+    """The word with every look-alike and leet sign read as a letter of `wanted`; same length.
+
+    `second` takes the less likely reading of the signs that have two.
+    """
+    leet = LEET.get(wanted, {})
+    read = []
+    for letter in word:
+        if not letter.isalpha():
+            choices = leet.get(letter)
+        elif script(letter) in (wanted, OTHER) and letter not in _UNUSUAL:
+            choices = None
+        else:
+            choices = lookalikes(letter, wanted)
+        read.append(letter if not choices else choices[-1] if second else choices[0])
+    return "".join(read)
+
+
+def drawn(word: str) -> str:
+    """A word of one script that may be drawn in the letters of another, read in that other, or ""."""
+    letters = set(word)
+    if letters <= _LATIN_AS_CYRILLIC and not word.isdigit():
+        return in_script(word, CYRILLIC)
+    if letters <= _CYRILLIC_AS_LATIN and not word.isdigit():
+        return in_script(word, LATIN)
+    return ""

@@ -1,0 +1,390 @@
+"""Folding: from a text as typed to readings in which listed words can be found.
+
+A reading is a line of lower-case words between single blanks, and every character of it knows
+which character of the text it came from. The steps: compatibility forms resolved (NFKC), marks and
+invisible characters dropped; single letters set apart by blanks or punctuation joined; digits and
+signs for letters and look-alikes from other scripts read by the script of the word's own letters;
+stretched letters shortened. What is uncertain (two halves of a word joined, the less likely letter
+of two) goes into a line of guesses of its own. All of it is linear in the length of the text.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from fairsay.houserules import lookalikes
+from fairsay.houserules.language import FUNCTION_WORDS
+
+# A chunk longer than this is no disguised word; its parts are still read one by one.
+_LONGEST_CHUNK = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a reading: as folded, and where it stands in the text as typed."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """One reading of a text: " word word word ", with an origin for every character.
+
+    `origins[i]` is the index in the text as typed of the character that `text[i]` was read from
+    (for a blank, of the character before it). `guessed` marks a reading that nobody may have meant.
+    """
+
+    original: str
+    text: str
+    origins: Sequence[int]
+    guessed: bool = False
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The passage of the original that `text[start:end]` came from, on grapheme boundaries."""
+        while start < end and self.text[start] == " ":
+            start += 1
+        while end > start and self.text[end - 1] == " ":
+            end -= 1
+        if start >= end:
+            return (0, 0)
+        return widen(self.original, self.origins[start], self.origins[end - 1] + 1)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of this reading in order, with their places in the original."""
+        return tuple(
+            Word(found.group(), *self.span(found.start(), found.end())) for found in re.finditer(r"\S+", self.text)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A word with letters starred out: `pattern` has "*" for each hidden letter."""
+
+    pattern: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """All readings of one text. `halves` holds neighbouring pieces joined into one word each."""
+
+    plain: Folded
+    folded: Folded
+    guesses: Folded
+    halves: Folded
+    masked: tuple[Masked, ...] = ()
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Collects words into a Folded."""
+
+    original: str
+    text: list[str] = field(default_factory=lambda: [" "])
+    origins: list[int] = field(default_factory=lambda: [0])
+
+    def add(self, word: str, places: Sequence[int]) -> None:
+        if word:
+            self.text.append(word)
+            self.text.append(" ")
+            self.origins.extend(places)
+            self.origins.append(places[-1])
+
+    def folded(self, guessed: bool = False) -> Folded:
+        return Folded(self.original, "".join(self.text), self.origins, guessed)
+
+
+_CLUSTER = regex.compile(r"\X")
+
+
+def widen(text: str, start: int, end: int) -> tuple[int, int]:
+    """The smallest span on grapheme boundaries that holds `text[start:end]`.
+
+    Clusters are counted from the last blank before the passage, at most 256 characters back.
+    """
+    anchor = max(text.rfind(" ", max(0, start - 256), start), text.rfind("\n", max(0, start - 256), start), 0)
+    at = anchor if start - anchor < 256 else start
+    begin = at
+    while at < end:
+        found = _CLUSTER.match(text, at)
+        nxt = found.end() if found else at + 1
+        if at <= start < nxt:
+            begin = at
+        at = nxt
+    return (begin, at)
+
+
+class _Simple(dict[str, str]):
+    """One character → its lower-case letters without marks; "" for marks and invisible characters.
+
+    A cache that fills itself, at most one entry per Unicode character that readers ever type.
+    """
+
+    def __missing__(self, letter: str) -> str:
+        self[letter] = simple = _simplify(letter)
+        return simple
+
+
+_KEPT_TOGETHER = {"й": "й", "ё": "е", "ї": "ї", "ў": "ў"}
+_SPELT_OUT = {
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'", "ʼ": "'", "`": "'",
+    "´": "'", "＊": "*", "∗": "*", "✱": "*", "✲": "*", "•": "*", "█": "*", "■": "*",
+}  # fmt: skip
+_ARMENIAN_TONE = frozenset("՛՜՞՟")
+_INVISIBLE = regex.compile(r"[\p{Cf}\p{Inherited}\p{Mn}--[\p{Script=Devanagari}\p{Script=Thai}\p{Script=Bengali}]]", regex.V1)
+
+
+def _simplify(letter: str) -> str:
+    if letter in _ARMENIAN_TONE or _INVISIBLE.match(letter):
+        return ""
+    code = ord(letter)
+    if 0x1F150 <= code <= 0x1F169 or 0x1F170 <= code <= 0x1F189:
+        return chr(ord("a") + (code & 0xFF) - (0x50 if code < 0x1F170 else 0x70))
+    out = []
+    for low in unicodedata.normalize("NFKC", letter).lower():
+        if low in _KEPT_TOGETHER:
+            out.append(_KEPT_TOGETHER[low])
+        elif low in _SPELT_OUT:
+            out.append(_SPELT_OUT[low])
+        else:
+            out.extend(part for part in unicodedata.normalize("NFD", low) if not _INVISIBLE.match(part))
+    return "".join(out)
+
+
+_SIMPLE = _Simple()
+
+
+def simplify(text: str) -> tuple[str, Sequence[int]]:
+    """The text in lower case without marks, and for each of its characters the index it came from."""
+    if text.isascii():
+        return text.lower(), range(len(text))
+    out: list[str] = []
+    origins: list[int] = []
+    for index, letter in enumerate(text):
+        simple = _SIMPLE[letter]
+        if len(simple) == 1:
+            out.append(simple)
+            origins.append(index)
+        elif simple:
+            out.extend(simple)
+            origins.extend([index] * len(simple))
+        elif letter == "\u0306" and out and out[-1] == "и":
+            out[-1] = "й"
+    return "".join(out), origins
+
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_CHUNK = re.compile(r"\S+")
+_CLEAN = re.compile(r"[^\w@$*#€£¡|]*([a-z]+|[а-яіїєґў]+|[ա-և]+)[^\w@$*#€£¡|]*")
+_LINK = re.compile(r"(?:https?:|www\.)|[a-z0-9]@[a-z0-9]|^@\w+$|[a-z0-9]\.(?:com|org|net|ru|am|info|me|io)\b")
+_PART = re.compile(r"[\w@$€£¡|!+*#%]+")
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_DOUBLED = re.compile(r"([^\W\d])\1+")
+_MASKS = frozenset("*#%")
+_EDGES = "!+|*#%_"
+
+
+def read(text: str) -> Lines:
+    """Every reading of `text`."""
+    simple, origins = simplify(text)
+    return _Reader(text, simple, origins).read()
+
+
+def plain(text: str) -> Folded:
+    """The words as typed: lower case, compatibility forms resolved, marks dropped, nothing guessed."""
+    simple, origins = simplify(text)
+    return _plain(text, simple, origins)
+
+
+def fold(text: str) -> Folded:
+    """The likeliest reading: look-alikes, leet, spacing and stretching undone."""
+    return read(text).folded
+
+
+def _plain(text: str, simple: str, origins: Sequence[int]) -> Folded:
+    writer = _Writer(text)
+    for found in _WORD.finditer(simple):
+        word = found.group()
+        places: Sequence[int] = origins[found.start() : found.end()]
+        if "'" in word:
+            kept = [(letter, place) for letter, place in zip(word, places, strict=True) if letter != "'"]
+            word, places = "".join(letter for letter, _ in kept), [place for _, place in kept]
+        writer.add(word, places)
+    return writer.folded()
+
+
+class _Reader:
+    """One pass over the chunks (what stands between blanks) of a simplified text."""
+
+    def __init__(self, text: str, simple: str, origins: Sequence[int]) -> None:
+        self.simple = simple
+        self.origins = origins
+        self.original = text
+        self.main = _Writer(text)
+        self.guesses = _Writer(text)
+        self.halves = _Writer(text)
+        self.masked: list[Masked] = []
+
+    def read(self) -> Lines:
+        singles: list[int] = []
+        last_end = -1
+        before: tuple[str, int, int] | None = None
+        for found in _CHUNK.finditer(self.simple):
+            start, end = found.span()
+            clean = _CLEAN.fullmatch(self.simple, start, end)
+            letter = self._single(start, end)
+            if letter is not None and (not singles or start - last_end <= 2):
+                singles.append(letter)
+                last_end, before = end, None
+                continue
+            self._flush(singles)
+            singles = [] if letter is None else [letter]
+            last_end = end
+            if letter is not None:
+                before = None
+                continue
+            if clean and not _STRETCHED.search(self.simple, *clean.span(1)):
+                first, last = clean.span(1)
+                word = self.simple[first:last]
+                self.main.add(word, self.origins[first:last])
+                self._guess_drawn(word, first, last)
+                self._guess_single(word, self.origins[first:last])
+                before = self._join_halves(before, word, first, last)
+            else:
+                before = None
+                self._chunk(start, end)
+        self._flush(singles)
+        return Lines(
+            _plain(self.original, self.simple, self.origins),
+            self.main.folded(),
+            self.guesses.folded(guessed=True),
+            self.halves.folded(guessed=True),
+            tuple(self.masked),
+        )
+
+    def _single(self, start: int, end: int) -> int | None:
+        """The place of the one letter of a chunk such as "f" or "u." or "-к-"; None for any other."""
+        if end - start > 3:
+            return None
+        places = [at for at in range(start, end) if self.simple[at].isalnum() or self.simple[at] in "@$"]
+        return places[0] if len(places) == 1 else None
+
+    def _flush(self, singles: list[int]) -> None:
+        """Write a run of single letters: joined where there are at least three, else one by one."""
+        if len(singles) < 3:
+            for at in singles:
+                self.main.add(self.simple[at], [self.origins[at]])
+            return
+        self._word("".join(self.simple[at] for at in singles), [self.origins[at] for at in singles])
+
+    def _chunk(self, start: int, end: int) -> None:
+        """A chunk with digits, signs or punctuation in it, or letters of several scripts."""
+        chunk = self.simple[start:end]
+        if _LINK.search(chunk):
+            for found in _WORD.finditer(chunk):
+                self.main.add(found.group(), self.origins[start + found.start() : start + found.end()])
+            return
+        parts = [(start + found.start(), start + found.end()) for found in _PART.finditer(chunk)]
+        bare = [at for at in range(start, end) if self.simple[at].isalnum() or self.simple[at] in "@$€£¡"]
+        letters = "".join(self.simple[at] for at in bare)
+        alone = sum(1 for first, last in parts if last - first == 1)
+        short = len(chunk) <= _LONGEST_CHUNK
+        if len(parts) >= 3 and alone >= len(parts) - 1 and short:
+            self._word(letters, [self.origins[at] for at in bare])
+            return
+        for first, last in parts:
+            self._part(first, last)
+        if short and len(bare) < end - start and len(letters) > 3:
+            self._guess_word(letters, [self.origins[at] for at in bare])
+
+    def _part(self, first: int, last: int) -> None:
+        while first < last and self.simple[last - 1] in "!+|_":
+            last -= 1
+        while first < last and self.simple[first] in "+|_":
+            first += 1
+        word = self.simple[first:last]
+        if not word:
+            return
+        hidden = sum(1 for letter in word if letter in _MASKS)
+        shown = sum(1 for letter in word if letter.isalpha())
+        if hidden and shown and len(word) <= 24:
+            self.masked.append(Masked(word, *widen(self.original, self.origins[first], self.origins[last - 1] + 1)))
+        kept = [at for at in range(first, last) if self.simple[at] not in "*#%_"]
+        if kept:
+            self._word("".join(self.simple[at] for at in kept), [self.origins[at] for at in kept])
+
+    def _word(self, word: str, places: Sequence[int]) -> None:
+        """Write a word read by the script of its letters, and the guesses that go with it."""
+        wanted = lookalikes.script_of(word)
+        if wanted and any(letter.isalpha() for letter in word):
+            read = lookalikes.in_script(word, wanted)
+            second = lookalikes.in_script(word, wanted, second=True)
+        else:
+            read = second = word
+        once, kept = _shorten(read, 1)
+        self.main.add(once, [places[at] for at in kept])
+        if second != read:
+            self._guess(second, places)
+        twice, kept = _shorten(read, 2)
+        if twice != once:
+            self.guesses.add(twice, [places[at] for at in kept])
+        self._guess_single(read, places)
+        if drawn := lookalikes.drawn(word):
+            self._guess(drawn, places)
+
+    def _guess_word(self, word: str, places: Sequence[int]) -> None:
+        wanted = lookalikes.script_of(word)
+        self._guess(lookalikes.in_script(word, wanted) if wanted else word, places)
+
+    def _guess(self, word: str, places: Sequence[int]) -> None:
+        once, kept = _shorten(word, 1)
+        self.guesses.add(once, [places[at] for at in kept])
+
+    def _guess_single(self, word: str, places: Sequence[int]) -> None:
+        """Doubled letters as single ones: a stretch of two is a disguise as often as a spelling."""
+        if _DOUBLED.search(word):
+            bare, kept = _shorten(word, 1, 2)
+            self.guesses.add(bare, [places[at] for at in kept])
+
+    def _guess_drawn(self, word: str, first: int, last: int) -> None:
+        if len(word) > 2 and (drawn := lookalikes.drawn(word)):
+            self.guesses.add(drawn, self.origins[first:last])
+
+    def _join_halves(self, before: tuple[str, int, int] | None, word: str, first: int, last: int) -> tuple[str, int, int]:
+        """Two neighbours, one of them short and neither a word by itself, as one word."""
+        if (
+            before
+            and first - before[2] <= 2
+            and min(len(word), len(before[0])) <= 3
+            and word not in FUNCTION_WORDS
+            and before[0] not in FUNCTION_WORDS
+        ):
+            places = [*self.origins[before[1] : before[2]], *self.origins[first:last]]
+            self.halves.add(before[0] + word, places)
+        return (word, first, last)
+
+
+def _shorten(word: str, kept_letters: int, least: int = 3) -> tuple[str, list[int]]:
+    """The word with runs of `least` or more of a letter cut to `kept_letters`; and the places kept."""
+    out: list[str] = []
+    kept: list[int] = []
+    at = 0
+    while at < len(word):
+        end = at
+        while end < len(word) and word[end] == word[at]:
+            end += 1
+        run = end - at
+        take = kept_letters if run >= least and not word[at].isdigit() else run
+        out.append(word[at] * take)
+        kept.extend(range(at, at + take - 1))
+        if take:
+            kept.append(end - 1)
+        at = end
+    return "".join(out), kept
