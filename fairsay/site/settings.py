@@ -129,6 +129,8 @@ else:
             "NAME": DATA / "fairsay.sqlite3",
             "OPTIONS": SQLITE_OPTIONS,
             "CONN_MAX_AGE": None,
+            # A file, since the live server of the browser tests runs in threads of its own.
+            "TEST": {"NAME": DATA / "test.sqlite3"},
         }
     }
 

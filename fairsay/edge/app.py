@@ -1,0 +1,104 @@
+"""The ASGI application: finished pages from the store; everything else to Django, run as WSGI."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from a2wsgi import WSGIMiddleware
+
+from fairsay.edge.bodies import Receive, Scope, Send, read_body, replay, send_refusal
+from fairsay.edge.negotiation import find_header, has_already, pick_encoding
+from fairsay.edge.stores import Page, Store
+from fairsay.errors import Refusal
+
+log = logging.getLogger(__name__)
+
+SESSION_COOKIE = "sessionid="
+NEVER_STORED = ("/static/", "/media/", "/desk/", "/cms/", "/accounts/", "/me/")
+Chore = Callable[[], Awaitable[None]]
+
+
+class Edge:
+    """Serves `store`'s pages itself and hands the rest to `wsgi`, in at most `threads` threads.
+
+    `on_start` and `on_stop` are run with the server process, such as the background worker's.
+    """
+
+    def __init__(
+        self,
+        *,
+        wsgi: Any,
+        store: Store,
+        threads: int,
+        on_start: tuple[Callable[[], None], ...] = (),
+        on_stop: tuple[Callable[[], None], ...] = (),
+    ) -> None:
+        self.django = WSGIMiddleware(wsgi, workers=threads)
+        self.store = store
+        self.on_start = on_start
+        self.on_stop = on_stop
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One ASGI connection."""
+        if scope["type"] == "lifespan":
+            await self._lifespan(receive, send)
+        elif scope["type"] == "http":
+            await self._http(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1000})
+
+    async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["method"] in ("GET", "HEAD") and not scope["query_string"]:
+            page = await self._find(scope)
+            if page is not None:
+                await send_page(scope, send, page)
+                return
+        try:
+            body = await read_body(scope, receive)
+        except Refusal as refusal:
+            await send_refusal(scope, send, refusal)
+            return
+        # A name with an underscore would become the same WSGI variable as the real header.
+        scope["headers"] = [pair for pair in scope["headers"] if b"_" not in pair[0]]
+        await self.django(scope, replay(body), send)
+
+    async def _find(self, scope: Scope) -> Page | None:
+        path: str = scope["path"]
+        if path.startswith(NEVER_STORED):
+            return None
+        page = await self.store.find(path)
+        if page is not None and page.whole_site and SESSION_COOKIE in find_header(scope["headers"], b"cookie"):
+            return None
+        return page
+
+    async def _lifespan(self, receive: Receive, send: Send) -> None:
+        while True:
+            message = await receive()
+            if message["type"] == "lifespan.startup":
+                await self.store.start()
+                for start in self.on_start:
+                    start()
+                await send({"type": "lifespan.startup.complete"})
+            elif message["type"] == "lifespan.shutdown":
+                for stop in self.on_stop:
+                    stop()
+                await self.store.stop()
+                await send({"type": "lifespan.shutdown.complete"})
+                return
+
+
+async def send_page(scope: Scope, send: Send, page: Page) -> None:
+    """Send a finished page in the best encoding the client takes, or 304 where it has it already."""
+    headers = scope["headers"]
+    always = [*page.headers, (b"etag", f'W/"{page.etag}"'.encode("latin-1"))]
+    if has_already(find_header(headers, b"if-none-match"), page.etag):
+        await send({"type": "http.response.start", "status": 304, "headers": always})
+        await send({"type": "http.response.body", "body": b""})
+        return
+    encoding = pick_encoding(find_header(headers, b"accept-encoding"))
+    body = page.bodies[encoding]
+    if encoding != "identity":
+        always.append((b"content-encoding", encoding.encode("latin-1")))
+    always.append((b"content-length", str(len(body)).encode("latin-1")))
+    await send({"type": "http.response.start", "status": 200, "headers": always})
+    await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else body})

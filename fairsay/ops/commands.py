@@ -1,0 +1,78 @@
+"""serve, worker, migrate."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from fairsay.config import env
+from fairsay.config.command import Command
+
+
+def add_bind(parser: ArgumentParser) -> None:
+    """The option that `serve` and `demo` share."""
+    parser.add_argument("--bind", metavar="ADDRESS:PORT", help="where to listen (default: FAIRSAY_BIND)")
+
+
+def start_serving(*, notice: str) -> int:
+    """Bring database and static files up to date, say `notice`, and serve until stopped."""
+    from fairsay.ops import server
+
+    server.split_bind(env.read("FAIRSAY_BIND"))
+    server.prepare_database()
+    server.prepare_static()
+    print(notice, flush=True)
+    server.serve()
+    return 0
+
+
+def _serve(args: Namespace) -> int:
+    from fairsay.accounts.selectors import has_staff
+    from fairsay.ops import server
+
+    if args.bind:
+        env.put("FAIRSAY_BIND", args.bind)
+    server.prepare_database()
+    lines = [f"Fairsay is served at {env.read('FAIRSAY_PUBLIC_URL')} (listening on {env.read('FAIRSAY_BIND')})."]
+    if not has_staff():
+        lines.append("Nobody can moderate yet: run `fairsay create-editor --role administrator`.")
+    return start_serving(notice="\n".join(lines))
+
+
+def _worker(args: Namespace) -> int:
+    from fairsay.ops import worker
+
+    if args.once:
+        print(f"{worker.run_chores()} done")
+        return 0
+    print("Working. Stop with Ctrl-C.", file=sys.stderr, flush=True)
+    worker.work()
+    return 0
+
+
+def _configure_worker(parser: ArgumentParser) -> None:
+    parser.add_argument("--once", action="store_true", help="do what is due now, then end")
+
+
+def _migrate(args: Namespace) -> int:
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=1, interactive=False)
+    return 0
+
+
+COMMANDS = (
+    Command(
+        name="serve",
+        help="serve the news site, the discussions and the desk",
+        description="Bring the database up to date, gather static files, and serve. One process, with the\n"
+        "background worker in it. Settings come from the environment; see `fairsay settings`.",
+        run=_serve,
+        configure=add_bind,
+    ),
+    Command(
+        name="worker",
+        help="a background worker in a process of its own",
+        run=_worker,
+        configure=_configure_worker,
+    ),
+    Command(name="migrate", help="bring the database's schema up to date", run=_migrate),
+)

@@ -1,0 +1,67 @@
+"""The background worker: one thread that does the due chores, in the server or in a process of its own.
+
+The work itself lies in the database (letters whose time has come), claimed row by row, so any
+number of workers may run beside each other.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+
+from django.db import close_old_connections, connection
+from django.utils import timezone
+
+log = logging.getLogger(__name__)
+
+TICK_SECONDS = 2.0  # A letter leaves at most this long after its time has come.
+PATIENCE_SECONDS = 30.0  # Wait after a fault, so that a broken database does not fill the log.
+
+
+def _release_letters() -> int:
+    from fairsay.desk.services import release_letters
+
+    return len(release_letters(now=timezone.now()))
+
+
+CHORES: tuple[tuple[str, Callable[[], int]], ...] = (("letters", _release_letters),)
+
+_stopping = threading.Event()
+_thread: threading.Thread | None = None
+
+
+def run_chores() -> int:
+    """Every chore once. Returns how many things were done; a failing chore does not stop the next."""
+    done = 0
+    for name, chore in CHORES:
+        try:
+            done += chore()
+        except Exception:
+            log.exception("chore %s failed and will be tried again", name)
+            _stopping.wait(PATIENCE_SECONDS)
+    return done
+
+
+def work() -> None:
+    """Do chores until told to stop."""
+    try:
+        while not _stopping.wait(TICK_SECONDS):
+            close_old_connections()
+            run_chores()
+    finally:
+        connection.close()
+
+
+def start() -> None:
+    """Start the thread, once."""
+    global _thread  # noqa: PLW0603 - one worker a process is the point
+    if _thread is None or not _thread.is_alive():
+        _stopping.clear()
+        _thread = threading.Thread(target=work, name="fairsay-worker", daemon=True)
+        _thread.start()
+
+
+def stop() -> None:
+    """Ask the thread to stop and wait for the chore at hand."""
+    _stopping.set()
+    if _thread is not None:
+        _thread.join(timeout=10)

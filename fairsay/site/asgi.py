@@ -1,0 +1,31 @@
+"""The one server process: the thin paths in front, Django behind, the background worker beside."""
+
+from django.conf import settings
+
+from fairsay.config import env
+from fairsay.edge.app import Edge
+from fairsay.edge.stores import PostgresStore, SqliteStore, Store
+from fairsay.ops import worker
+from fairsay.site.wsgi import application as wsgi
+
+
+def make_store() -> Store:
+    """The store for the database in use."""
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        return SqliteStore(settings.DATABASES["default"]["NAME"])
+    import psycopg
+
+    params = connection.get_connection_params()  # type: ignore[no-untyped-call,unused-ignore] # Django's own
+    keep = {"dbname", "user", "password", "host", "port", "sslmode", "sslrootcert", "sslcert", "sslkey", "service"}
+    return PostgresStore(psycopg.conninfo.make_conninfo(**{k: v for k, v in params.items() if k in keep}))
+
+
+application = Edge(
+    wsgi=wsgi,
+    store=make_store(),
+    threads=env.read("FAIRSAY_THREADS"),
+    on_start=(worker.start,),
+    on_stop=(worker.stop,),
+)

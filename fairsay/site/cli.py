@@ -1,0 +1,80 @@
+"""The `fairsay` command: gathers every part's subcommands and runs one."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import fairsay
+from fairsay.config import env
+from fairsay.config.command import Command
+from fairsay.errors import Refusal
+
+# Parts that have commands. They are imported before Django is set up: at the top, a part's
+# commands.py may import only config and errors, and imports the rest inside its functions.
+PARTS = ("ops", "demo", "publication", "accounts", "desk", "site")
+
+
+def gather() -> list[Command]:
+    """Every subcommand, in the order in which `--help` lists them."""
+    return [command for part in PARTS for command in import_module(f"fairsay.{part}.commands").COMMANDS]
+
+
+def make_parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="fairsay",
+        description="Readers' opinions under news articles, judged by the publisher's own house rules.",
+        epilog="Settings come from the environment: `fairsay settings` lists them.",
+    )
+    parser.add_argument("--version", action="version", version=f"fairsay {fairsay.__version__}")
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in commands:
+        sub = subparsers.add_parser(
+            command.name,
+            help=command.help,
+            description=command.description or command.help,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        command.configure(sub)
+        sub.set_defaults(command=command)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one subcommand; returns its exit status. Refusals are one line on standard error."""
+    args = make_parser(gather()).parse_args(arguments)
+    command: Command = args.command
+    for name, value in command.settings.items():
+        if not env.is_set(name):
+            env.put(name, value)
+    try:
+        if command.django:
+            set_up_django()
+        return command.run(args)
+    except (Refusal, env.SettingError) as error:
+        print(f"fairsay {command.name}: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # The reader of our output has gone, as `head` does; nothing is left to say to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def set_up_django() -> None:
+    """Start the framework, saying a mistake in the settings in one line."""
+    import django
+    from django.core.exceptions import ImproperlyConfigured
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fairsay.site.settings")
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        raise env.SettingError(str(error)) from error
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+"""The judge on the command line (it may import nothing of ours), the table of settings, Django's own commands."""
+
+from argparse import REMAINDER, ArgumentParser, Namespace
+
+from fairsay.config import env
+from fairsay.config.command import Command
+
+
+def _configure_screen(parser: ArgumentParser) -> None:
+    from fairsay.houserules import screening
+
+    screening.configure(parser)
+
+
+def _screen(args: Namespace) -> int:
+    from fairsay.houserules import screening
+
+    return screening.run(args)
+
+
+def _configure_judge(parser: ArgumentParser) -> None:
+    from fairsay.houserules import about
+
+    about.configure(parser)
+
+
+def _judge(args: Namespace) -> int:
+    from fairsay.houserules import about
+
+    return about.run(args)
+
+
+def _settings(args: Namespace) -> int:
+    for setting in env.SETTINGS:
+        shown = "(hidden)" if setting.kind == "secret" and env.read(setting.name) else env.read(setting.name)
+        print(f"{setting.name} = {shown}")
+        print(f"    {setting.help} ({setting.kind}; default {setting.default or 'empty'})")
+    return 0
+
+
+def _configure_manage(parser: ArgumentParser) -> None:
+    parser.add_argument("words", nargs=REMAINDER, metavar="...", help="the framework's own command and its words")
+
+
+def _manage(args: Namespace) -> int:
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["fairsay manage", *args.words])
+    return 0
+
+
+COMMANDS = (
+    Command(
+        name="screen",
+        help="judge opinions from standard input, one JSON object a line",
+        run=_screen,
+        configure=_configure_screen,
+        django=False,
+    ),
+    Command(
+        name="judge",
+        help="what the judge is made of: version, sizes, training data",
+        run=_judge,
+        configure=_configure_judge,
+        django=False,
+    ),
+    Command(name="settings", help="every setting, its value and what it does", run=_settings, django=False),
+    Command(name="manage", help="Django's own commands, for developers", run=_manage, configure=_configure_manage),
+)

@@ -1,0 +1,134 @@
+"""What every test may use: a database of either kind, people, a story with its thread."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+# The settings are read when Django starts, before any fixture: the environment is made here.
+os.environ.setdefault("FAIRSAY_MODE", "test")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fairsay.site.settings")
+os.environ.setdefault("FAIRSAY_DATA", tempfile.mkdtemp(prefix="fairsay-test-"))
+os.environ.setdefault("FAIRSAY_SECRET_KEY", "only-for-tests")
+os.environ.setdefault("FAIRSAY_PUBLIC_URL", "http://testserver")
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+    from fairsay.accounts.models import Reader
+    from fairsay.discussion.models import Opinion, Story, Thread
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--database", choices=("sqlite", "postgres"), default="sqlite", help="Database of the run.")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Start PostgreSQL before Django reads its settings; the workers of a parallel run inherit the address."""
+    if config.getoption("--database") == "postgres" and not os.environ.get("DATABASE_URL"):
+        from tests.postgres import Server
+
+        os.environ["DATABASE_URL"] = Server().url()
+
+
+@pytest.fixture(autouse=True)
+def _database_only_where_asked(request: pytest.FixtureRequest) -> None:
+    """Tests of the Django parts use the database without saying so; plain ones stay plain."""
+    if "/tests/houserules/" not in str(request.path) and "wire" not in request.path.name:
+        if request.node.get_closest_marker("django_db") is None:
+            request.getfixturevalue("db")
+
+
+@pytest.fixture
+def make_reader(db: None) -> Callable[..., "Reader"]:
+    """Make a reader: `make_reader("Mariam", role="editor")`."""
+    from fairsay.accounts.models import Reader
+
+    def make(name: str = "Mariam", **fields: Any) -> "Reader":
+        fields.setdefault("is_staff", bool(fields.get("role")))
+        fields.setdefault("email", f"{name.lower().replace(' ', '.')}@example.org" if name.isascii() else "")
+        return Reader.objects.create_user(name=name, **fields)
+
+    return make
+
+
+@pytest.fixture
+def reader(make_reader: Callable[..., "Reader"]) -> "Reader":
+    return make_reader("Mariam")
+
+
+@pytest.fixture
+def other_reader(make_reader: Callable[..., "Reader"]) -> "Reader":
+    return make_reader("Oleg")
+
+
+@pytest.fixture
+def editor(make_reader: Callable[..., "Reader"]) -> "Reader":
+    return make_reader("Edith", role="editor")
+
+
+@pytest.fixture
+def chief(make_reader: Callable[..., "Reader"]) -> "Reader":
+    return make_reader("Clara", role="chief")
+
+
+@pytest.fixture
+def client_for(db: None) -> Callable[["Reader"], "Client"]:
+    """A signed-in client; staff get a second factor first, so that the desk lets them in."""
+    from django.test import Client
+
+    def sign_in(reader: "Reader", **options: Any) -> "Client":
+        client = Client(**options)
+        if reader.is_staff:
+            from allauth.mfa.models import Authenticator
+
+            Authenticator.objects.get_or_create(
+                user=reader, type=Authenticator.Type.TOTP, defaults={"data": {"secret": "unused"}}
+            )
+        client.force_login(reader, backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return sign_in
+
+
+STORY = {
+    "url": "http://testserver/en/harbour/ferry-fares/",
+    "title": "Ferry fares will not rise before spring, harbour ministry says",
+    "language": "en",
+    "section": "harbour",
+    "lead": "The two new ferries to the islands pay for themselves, the deputy harbour minister said on Monday.",
+    "body": "The vessels entered service in September and no crossing has been cancelled since.\n\n"
+    "The winter timetable is being discussed with the islands, most of which ask for a Sunday crossing.\n\n"
+    "Fares after March will depend on the price of fuel, the ministry told reporters.",
+}
+
+
+@pytest.fixture
+def story(db: None) -> "Story":
+    """An English story about ferry fares, registered as the news site does it."""
+    from fairsay.discussion import services
+
+    return services.register_story(site=services.get_own_site(), **STORY)
+
+
+@pytest.fixture
+def thread(story: "Story") -> "Thread":
+    return story.thread
+
+
+@pytest.fixture
+def published(db: None) -> Callable[..., "Opinion"]:
+    """Place an opinion and see it published, whatever the judge thinks: `published(thread, reader, "…")`."""
+    from fairsay.discussion import services
+    from fairsay.discussion.models import State
+
+    def place(thread: "Thread", author: "Reader", text: str, parent: "Opinion | None" = None) -> "Opinion":
+        opinion = services.post_opinion(actor=author, thread=thread, text=text, parent=parent).opinion
+        if opinion.state != State.PUBLISHED:
+            opinion = services.change_state(opinion=opinion, state=State.PUBLISHED)
+        return opinion
+
+    return place
