@@ -103,6 +103,10 @@ def detect(line: str, declared: str | None = None) -> Language:
 def _latin(line: str, declared: str | None) -> Language:
     words = line.split()
     scores = {code: float(sum(1 for word in words if word in known)) for code, known in _WORDS.items()}
+    for code in scores.keys() - {"en", "ru", "hy"}:
+        # Their short words stand in every Latin text by chance: two different ones are asked for.
+        distinct = {word for word in words if len(word) > 1 and word in _WORDS[code]}
+        scores[code] = scores[code] - 0.5 if len(distinct) > 1 else 0.0
     scores["ru"] += 0.4 * len(_RUSSIAN_LOOK.findall(line))
     scores["hy"] += 0.4 * len(_ARMENIAN_LOOK.findall(line))
     # A language with few letters in its function words wins by chance: English must be beaten clearly.

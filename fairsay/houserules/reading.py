@@ -38,7 +38,7 @@ class Reading:
 
     @cached_property
     def _detected(self) -> languages.Language:
-        return languages.detect(self.plain.text, declared=self.submission.language)
+        return languages.detect(self.folded.text, declared=self.submission.language)
 
     @property
     def language(self) -> str:

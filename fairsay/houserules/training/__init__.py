@@ -1,0 +1,1 @@
+"""Rebuilds lists and weights from a data folder; never imported when serving."""
