@@ -52,7 +52,7 @@ class Reader(AbstractBaseUser, PermissionsMixin):
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     def __str__(self) -> str:
-        return self.name
+        return self.name or f"reader {self.pk}"
 
     def get_full_name(self) -> str:
         """The name under opinions; the framework and Wagtail ask for it by this name."""
@@ -79,3 +79,21 @@ class Ban(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reader} until {self.ends_at:%Y-%m-%d}"
+
+
+class DeletionRequest(models.Model):
+    """A request to delete somebody's data that Facebook passed on, and what became of it. Names nobody."""
+
+    class Outcome(models.TextChoices):
+        """What was done."""
+
+        ERASED = "erased", "The account and the personal data were erased"
+        DISCONNECTED = "disconnected", "What came from Facebook was deleted; the account has another sign-in"
+        NOTHING_HELD = "nothing_held", "There was nothing to delete"
+
+    code = models.CharField(max_length=40, unique=True)
+    outcome = models.CharField(max_length=20, choices=Outcome.choices)
+    done_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.outcome}"

@@ -1,0 +1,18 @@
+"""The Django app of accounts."""
+
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    """Connects the receivers once all models are loaded."""
+
+    name = "fairsay.accounts"
+    label = "accounts"
+    verbose_name = "Readers and staff"
+
+    def ready(self) -> None:
+        """Listen to allauth, and register what accounts itself holds on a reader."""
+        from fairsay.accounts import holdings, receivers
+
+        receivers.connect()
+        holdings.register()

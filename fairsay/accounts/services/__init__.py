@@ -1,0 +1,30 @@
+"""The one door for each write to accounts."""
+
+from fairsay.accounts.services.bans import ban_reader, lift_ban
+from fairsay.accounts.services.erasure import erase_reader, export_reader, honour_deauthorisation, honour_deletion
+from fairsay.accounts.services.readers import (
+    drop_unproven,
+    register_reader,
+    set_language,
+    set_letter_address,
+    set_name,
+)
+from fairsay.accounts.services.sessions import end_sessions
+from fairsay.accounts.services.staff import create_editor, recover_editor
+
+__all__ = [
+    "ban_reader",
+    "create_editor",
+    "drop_unproven",
+    "end_sessions",
+    "erase_reader",
+    "export_reader",
+    "honour_deauthorisation",
+    "honour_deletion",
+    "lift_ban",
+    "recover_editor",
+    "register_reader",
+    "set_language",
+    "set_letter_address",
+    "set_name",
+]

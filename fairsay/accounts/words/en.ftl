@@ -1,0 +1,2 @@
+account-nameless = Reader
+account-email = E-mail address
