@@ -37,9 +37,9 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(autouse=True)
 def _database_only_where_asked(request: pytest.FixtureRequest) -> None:
     """Tests of the Django parts use the database without saying so; plain ones stay plain."""
-    if "/tests/houserules/" not in str(request.path) and "wire" not in request.path.name:
-        if request.node.get_closest_marker("django_db") is None:
-            request.getfixturevalue("db")
+    plain = "/tests/houserules/" in str(request.path) or "wire" in request.path.name
+    if not plain and not any(request.node.get_closest_marker(name) for name in ("plain", "django_db")):
+        request.getfixturevalue("db")
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def client_for(db: None) -> Callable[["Reader"], "Client"]:
             Authenticator.objects.get_or_create(
                 user=reader, type=Authenticator.Type.TOTP, defaults={"data": {"secret": "unused"}}
             )
-        client.force_login(reader, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(reader)
         return client
 
     return sign_in
