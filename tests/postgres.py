@@ -67,12 +67,12 @@ class Server:
             raise RuntimeError(f"{command[0]} failed: {done.stderr}")
 
     def _start(self) -> subprocess.Popen[bytes]:
-        log = (self.folder / "log").open("ab")
-        process = subprocess.Popen(
-            [str(self.binaries / "postgres"), "-D", str(self.data), "-k", str(self.folder),
-             "-c", "listen_addresses=", "-c", "max_connections=200", *self.options],
-            stdout=log, stderr=log, **self.owner,
-        )
+        with (self.folder / "log").open("ab") as log:
+            process = subprocess.Popen(
+                [str(self.binaries / "postgres"), "-D", str(self.data), "-k", str(self.folder),
+                 "-c", "listen_addresses=", "-c", "max_connections=200", *self.options],
+                stdout=log, stderr=log, **self.owner,
+            )
         ends = time.monotonic() + 30
         while time.monotonic() < ends:
             if process.poll() is not None:
@@ -81,7 +81,9 @@ class Server:
                 lines = (self.data / "postmaster.pid").read_text().splitlines()
             except FileNotFoundError:
                 lines = []
-            if len(lines) >= READY_LINE and lines[READY_LINE - 1].strip() == "ready":
+            # After a kill the old file lies there still: it counts only with the new process's number.
+            ours = bool(lines) and lines[0].strip() == str(process.pid)
+            if ours and len(lines) >= READY_LINE and lines[READY_LINE - 1].strip() == "ready":
                 return process
             time.sleep(0.02)  # the server says when it is ready only in this file
         raise RuntimeError("PostgreSQL did not start within 30 s")
@@ -94,7 +96,16 @@ class Server:
         """End it as a power cut would, and start it again."""
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
-        self.process = self._start()
+        ends = time.monotonic() + 20
+        while True:
+            try:
+                self.process = self._start()
+                return
+            except RuntimeError:
+                # Its children hold the shared memory until they notice that their parent is gone.
+                if time.monotonic() > ends:
+                    raise
+                time.sleep(0.1)
 
     def stop(self) -> None:
         """End the server and remove its folder."""

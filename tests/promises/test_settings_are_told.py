@@ -1,0 +1,59 @@
+"""Promise: every setting has help and is read through `fairsay.config.env`.
+
+Seen to fail: with `os.environ.get("FAIRSAY_X")` planted in fairsay/http.py, and with a Setting of
+empty help planted in the table.
+"""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from fairsay.config import env
+
+pytestmark = pytest.mark.plain
+
+PACKAGE = Path(env.__file__).resolve().parents[1]
+DOCS = PACKAGE.parent / "docs" / "operating.md"
+# The command and the two entry points name the settings module, which is Django's own variable.
+ALLOWED = {"config/env.py", "site/cli.py", "site/wsgi.py", "edge/blas.py"}
+
+
+def reads_environment(path: Path) -> bool:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv"):
+            return True
+    return False
+
+
+def test_only_env_reads_the_environment():
+    offenders = [
+        str(path.relative_to(PACKAGE))
+        for path in PACKAGE.rglob("*.py")
+        if str(path.relative_to(PACKAGE)) not in ALLOWED and reads_environment(path)
+    ]
+    assert offenders == []
+
+
+@pytest.mark.parametrize("setting", env.SETTINGS, ids=lambda setting: setting.name)
+def test_setting_is_told(setting):
+    assert len(setting.help) > 20
+    assert setting.help.endswith((".", ").")) or setting.help[-1] == "."
+    assert setting.kind in env.READERS
+    assert setting.name in DOCS.read_text(encoding="utf-8"), f"{setting.name} is missing from docs/operating.md"
+
+
+@pytest.mark.parametrize("setting", env.SETTINGS, ids=lambda setting: setting.name)
+def test_default_can_be_read(setting, monkeypatch):
+    monkeypatch.delenv(setting.name, raising=False)
+    env.read(setting.name)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("FAIRSAY_THREADS", "many"), ("FAIRSAY_STAFF_SECOND_FACTOR", "perhaps"), ("FAIRSAY_MODE", "live")],
+)
+def test_mistake_names_the_setting(name, value, monkeypatch):
+    monkeypatch.setenv(name, value)
+    with pytest.raises(env.SettingError, match=name):
+        env.read(name)
