@@ -2,6 +2,7 @@
 
 import uuid
 from typing import ClassVar
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import models
@@ -71,6 +72,11 @@ class Story(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def host(self) -> str:
+        """The host name of the story's own address."""
+        return urlsplit(self.url).hostname or ""
+
 
 class Thread(models.Model):
     """All opinions on one story. `version` grows with every change that a reader could see."""
@@ -86,16 +92,25 @@ class Thread(models.Model):
 
 
 class Opinion(models.Model):
-    """What a reader wrote. Never deleted as a row: its state says what became of it."""
+    """What a reader wrote. Never deleted as a row: its state says what became of it.
+
+    `number` decides the page. It is given when the opinion is first published and then kept for
+    ever, so that pages only ever grow at the end, and what is held takes no place on one.
+    """
 
     thread = models.ForeignKey(Thread, on_delete=models.PROTECT, related_name="opinions")
     author = models.ForeignKey(READER, on_delete=models.SET_NULL, null=True, related_name="opinions")
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="replies")
     root = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="branch")
-    number = models.PositiveIntegerField(help_text="1, 2, … among the roots of a thread, or among the replies of a root.")
-    depth = models.PositiveSmallIntegerField(default=0)
+    number = models.PositiveIntegerField(
+        null=True,
+        blank=True,
+        help_text="1, 2, … among the roots of a thread, or among the replies of a root; given when first published.",
+    )
+    depth = models.PositiveIntegerField(default=0)
+    branch_count = models.PositiveIntegerField(default=0, help_text="On a root: replies that a reader can see.")
     text = models.TextField(help_text="Exactly as typed.")
-    fragment = models.TextField(blank=True, help_text="Finished, sanitised HTML of the opinion as readers receive it.")
+    fragment = models.TextField(blank=True, help_text="Finished, sanitised HTML of the text as readers receive it.")
     language = models.CharField(max_length=12, blank=True)
     state = models.CharField(max_length=20, choices=State.choices, default=State.PENDING)
     verdict = models.JSONField(null=True, blank=True, help_text="houserules.Verdict.as_dict()")
@@ -183,7 +198,9 @@ class Snapshot(models.Model):
 
     key = models.CharField(max_length=500, primary_key=True)
     thread = models.ForeignKey(Thread, on_delete=models.CASCADE, null=True, blank=True, related_name="snapshots")
-    page = models.PositiveIntegerField(null=True, blank=True, help_text="Page of the thread; empty: shows any of it.")
+    page = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Page of the thread; 0: its front; empty: a page of the news site that shows it."
+    )
     etag = models.CharField(max_length=40)
     headers = models.JSONField(help_text="List of [name, value], without encoding, length and ETag.")
     identity = models.BinaryField()

@@ -1,0 +1,61 @@
+"""An opinion before the judge: what it is shown, and what becomes of its verdict."""
+
+import hashlib
+import logging
+
+from fairsay.discussion import selectors
+from fairsay.discussion.models import Mode, Opinion, State, Story, Thread
+from fairsay.houserules import normalise
+from fairsay.houserules.judge import judge
+from fairsay.houserules.verdict import Evidence, Finding, Outcome, Rule, StoryText, Submission, Verdict
+
+log = logging.getLogger(__name__)
+HELD_BY_MODE = "mode"
+HELD_BY_FAILURE = "failed"
+
+
+def fingerprint(text: str) -> str:
+    """SHA-256 of the folded text; of the text itself where folding leaves nothing, as with emoji."""
+    folded = normalise.fold(text).text.strip() or text.strip()
+    return hashlib.sha256(folded.encode("utf-8")).hexdigest()
+
+
+def story_text(story: Story) -> StoryText:
+    """The story as the judge needs it. Hosts of the story, of its own address and of its site are trusted."""
+    text = "\n\n".join(part for part in (story.lead, story.body) if part)
+    hosts = (story.host, *story.hosts, *story.site.trusted_hosts)
+    return StoryText(title=story.title, text=text, language=story.language, hosts=tuple(dict.fromkeys(hosts)))
+
+
+def judge_text(text: str, *, thread: Thread, parent: Opinion | None) -> Verdict:
+    """The judge's verdict on a text in its place. Where the judge itself breaks, every rule failed: it holds."""
+    submission = Submission(
+        text=text,
+        story=story_text(thread.story),
+        parent=parent.text if parent else None,
+        seen_elsewhere=selectors.count_stories_with(fingerprint(text), besides=thread),
+    )
+    try:
+        return judge(submission)
+    except Exception:
+        log.exception("The judge failed; the opinion is held.")
+        failures = tuple(Finding(rule=rule, score=1.0, evidence=Evidence.FAILED) for rule in Rule)
+        return Verdict(outcome=Outcome.HOLD, scores=dict.fromkeys(Rule), findings=failures)
+
+
+def state_after(verdict: Verdict, mode: str) -> tuple[State, str]:
+    """What the opinion becomes, and what it is held for: a rule, `failed`, `mode`, or nothing."""
+    if verdict.outcome is Outcome.HOLD:
+        judged = [finding.rule for finding in verdict.findings if not finding.failed]
+        return State.PENDING, str(judged[0]) if judged else HELD_BY_FAILURE
+    if mode == Mode.HELD_FIRST:
+        return State.PENDING, HELD_BY_MODE
+    return State.PUBLISHED, ""
+
+
+def take_verdict(opinion: Opinion, verdict: Verdict) -> None:
+    """Write the verdict onto the opinion (not saved)."""
+    opinion.verdict = verdict.as_dict()
+    opinion.language = verdict.language
+    opinion.score = max((score for score in verdict.scores.values() if score is not None), default=0.0)
+    opinion.fingerprint = fingerprint(opinion.text)

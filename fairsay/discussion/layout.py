@@ -1,0 +1,64 @@
+"""Where an opinion stands: page numbers and addresses. Plain arithmetic, no database.
+
+A root's number never changes, so neither does its page: page k holds roots 50(k-1)+1 to 50k and
+is filled once. Within a page, and in the article, the newest stand first.
+"""
+
+ROOTS_A_PAGE = 50
+REPLIES_A_PAGE = 50
+REPLIES_SHOWN = 3  # under each root; all of them have pages of their own
+REPLIES_LOOKED_AT = 12  # of these first numbers, the first three that can be seen are shown
+FRONT_LEAST = 20  # with fewer roots than this on the newest page, the front shows the page before it too
+FRONT = 0  # Snapshot.page of the thread's front
+
+
+def page_of(number: int) -> int:
+    """The page that root `number` (from 1) stands on."""
+    return (number - 1) // ROOTS_A_PAGE + 1
+
+
+def page_count(roots: int) -> int:
+    """How many pages a thread with `roots` numbered roots has; an empty one has one."""
+    return max(1, page_of(roots)) if roots else 1
+
+
+def numbers_on(page: int) -> tuple[int, int]:
+    """First and last root number of a page, both inclusive."""
+    return (page - 1) * ROOTS_A_PAGE + 1, page * ROOTS_A_PAGE
+
+
+def front_pages(roots: int) -> tuple[int, int]:
+    """First and last page that the front shows: the newest, and the one before while that one is short."""
+    last = page_count(roots)
+    on_last = roots - (last - 1) * ROOTS_A_PAGE
+    return (last - 1, last) if last > 1 and on_last < FRONT_LEAST else (last, last)
+
+
+def replies_page_of(number: int) -> int:
+    """The page of replies, within its branch, that reply `number` stands on."""
+    return (number - 1) // REPLIES_A_PAGE + 1
+
+
+def front_path(thread_id: int) -> str:
+    """The thread on its own, newest opinions first."""
+    return f"/threads/{thread_id}/"
+
+
+def page_path(thread_id: int, page: int) -> str:
+    """One page of a thread."""
+    return f"/threads/{thread_id}/pages/{page}/"
+
+
+def replies_path(thread_id: int, root_id: int, page: int) -> str:
+    """One page of the replies under a root."""
+    return f"/threads/{thread_id}/replies/{root_id}/{page}/"
+
+
+def permalink(opinion_id: int) -> str:
+    """The lasting address of one opinion."""
+    return f"/opinions/{opinion_id}/"
+
+
+def anchor(opinion_id: int) -> str:
+    """The id of its element on a page."""
+    return f"opinion-{opinion_id}"

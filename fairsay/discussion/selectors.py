@@ -1,0 +1,161 @@
+"""Reads. `get_*` may raise NotFound, `access_*` also checks the reader, `find_*` returns a list."""
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from django.db.models import Q, QuerySet
+
+from fairsay.accounts.models import Reader
+from fairsay.discussion.models import Opinion, OpinionRevision, State, Thread, Vote
+from fairsay.errors import NotFound
+
+SAME_POST = timedelta(minutes=10)
+GONE = (State.DELETED, State.ERASED)
+
+
+def get_thread(thread_id: int) -> Thread:
+    """The thread with its story and site."""
+    thread = Thread.objects.select_related("story__site").filter(pk=thread_id).first()
+    if thread is None:
+        raise NotFound
+    return thread
+
+
+def get_opinion(opinion_id: int) -> Opinion:
+    """The opinion, whatever its state, with author, thread and story: for the desk and for services."""
+    opinion = Opinion.objects.select_related("author", "thread__story__site", "parent__author", "root")
+    found = opinion.filter(pk=opinion_id).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def access_opinion(*, reader: Reader | None, opinion_id: int) -> Opinion:
+    """The opinion if this reader may see it: published, or their own and not erased. Else NotFound."""
+    opinion = get_opinion(opinion_id)
+    own = reader is not None and reader.pk is not None and opinion.author_id == reader.pk
+    if opinion.state == State.PUBLISHED or (own and opinion.state != State.ERASED):
+        return opinion
+    raise NotFound
+
+
+def access_own_opinion(*, reader: Reader, opinion_id: int) -> Opinion:
+    """The opinion if this reader wrote it. Else NotFound."""
+    opinion = access_opinion(reader=reader, opinion_id=opinion_id)
+    if opinion.author_id != reader.pk:
+        raise NotFound
+    return opinion
+
+
+def find_visible(thread: Thread, limit: int) -> list[Opinion]:
+    """The newest opinions that everybody can see, with authors: for feeds and schema.org's Comment."""
+    shown = thread.opinions.filter(state=State.PUBLISHED).select_related("author", "parent")
+    return list(shown.order_by("-posted_at", "-pk")[:limit])
+
+
+def find_opinions_of(reader: Reader, limit: int) -> list[Opinion]:
+    """A reader's own opinions, newest first, whatever became of them."""
+    own = Opinion.objects.filter(author=reader).exclude(state=State.ERASED).select_related("thread__story")
+    return list(own.order_by("-posted_at")[:limit])
+
+
+def find_same_post(*, author: Reader, thread: Thread, parent: Opinion | None, text: str, now: datetime) -> Opinion | None:
+    """The same words by the same reader in the same place within ten minutes, unless taken back since."""
+    return (
+        Opinion.objects.filter(author=author, thread=thread, parent=parent, text=text, posted_at__gt=now - SAME_POST)
+        .exclude(state__in=GONE)
+        .first()
+    )
+
+
+def count_writes_since(author: Reader, moment: datetime) -> int:
+    """How many opinions the reader has placed or edited since then."""
+    placed = Opinion.objects.filter(author=author, posted_at__gt=moment).count()
+    edited = OpinionRevision.objects.filter(opinion__author=author, replaced_at__gt=moment).count()
+    return placed + edited
+
+
+def count_stories_with(fingerprint: str, *, besides: Thread) -> int:
+    """How many other stories carry the same folded text."""
+    same = Opinion.objects.filter(fingerprint=fingerprint).exclude(thread=besides)
+    return same.exclude(state__in=GONE).values("thread").distinct().count()
+
+
+def find_unpublished_of(reader: Reader, thread: Thread) -> list[Opinion]:
+    """The reader's opinions in this thread that others cannot see for now, oldest first."""
+    own = thread.opinions.filter(author=reader, state__in=(State.PENDING, State.REJECTED))
+    return list(own.select_related("parent__author").order_by("posted_at")[:50])
+
+
+def find_liked_ids(reader: Reader, thread: Thread) -> list[int]:
+    """Ids of the opinions in this thread that the reader likes."""
+    return list(Vote.objects.filter(reader=reader, opinion__thread=thread).values_list("opinion_id", flat=True)[:1000])
+
+
+def find_own_published(reader: Reader, thread: Thread) -> list[tuple[int, datetime]]:
+    """Ids and times of the reader's published opinions in this thread, newest first."""
+    own = thread.opinions.filter(author=reader, state=State.PUBLISHED)
+    return list(own.order_by("-posted_at").values_list("pk", "posted_at")[:200])
+
+
+class Line(NamedTuple):
+    """What a page shows of one opinion: plain values, fetched without making model objects."""
+
+    id: int
+    root_id: int | None
+    parent_id: int | None
+    number: int
+    depth: int
+    state: str
+    fragment: str
+    likes: int
+    picked: bool
+    branch_count: int
+    posted_at: datetime
+    edited_at: datetime | None
+    name: str | None
+    is_staff: bool | None
+    parent_name: str | None
+    parent_state: str | None
+
+
+_LINE = (
+    "pk",
+    "root_id",
+    "parent_id",
+    "number",
+    "depth",
+    "state",
+    "fragment",
+    "likes",
+    "picked",
+    "branch_count",
+    "posted_at",
+    "edited_at",
+    "author__name",
+    "author__is_staff",
+    "parent__author__name",
+    "parent__state",
+)
+
+
+def _lines(opinions: QuerySet[Opinion]) -> list[Line]:
+    return [Line(*row) for row in opinions.values_list(*_LINE)]
+
+
+def find_roots(thread: Thread, first: int, last: int) -> list[Line]:
+    """Numbered roots first to last, newest first, those that have since been taken away included."""
+    roots = Opinion.objects.filter(thread=thread, root=None, number__range=(first, last))
+    return _lines(roots.order_by("-number"))
+
+
+def find_first_replies(root_ids: list[int], upto: int) -> list[Line]:
+    """The replies numbered 1 to `upto` under each of these roots, oldest first."""
+    replies = Opinion.objects.filter(root__in=root_ids, number__lte=upto)
+    return _lines(replies.order_by("root_id", "number"))
+
+
+def find_branch(root_id: int, first: int, last: int) -> list[Line]:
+    """A root and its replies numbered first to last, the root first."""
+    branch = Opinion.objects.filter(Q(pk=root_id) | Q(root=root_id, number__range=(first, last)))
+    return sorted(_lines(branch), key=lambda line: (line.root_id is not None, line.number))

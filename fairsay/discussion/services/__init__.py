@@ -1,0 +1,32 @@
+"""The one door for every write of the discussion. Keyword-only, actor first, the thing changed comes back."""
+
+from fairsay.discussion.services.editing import delete_opinion, edit_opinion, may_edit
+from fairsay.discussion.services.erasing import erase_opinions, erase_reports, erase_votes, show_new_name
+from fairsay.discussion.services.loading import OpinionRow, load_opinions
+from fairsay.discussion.services.marks import report_opinion, set_like, settle_reports
+from fairsay.discussion.services.placing import Posted, post_opinion
+from fairsay.discussion.services.recount import rebuild_thread
+from fairsay.discussion.services.states import change_state, set_picked
+from fairsay.discussion.services.threads import get_own_site, register_story
+
+__all__ = [
+    "OpinionRow",
+    "Posted",
+    "change_state",
+    "delete_opinion",
+    "edit_opinion",
+    "erase_opinions",
+    "erase_reports",
+    "erase_votes",
+    "get_own_site",
+    "load_opinions",
+    "may_edit",
+    "post_opinion",
+    "rebuild_thread",
+    "register_story",
+    "report_opinion",
+    "set_like",
+    "set_picked",
+    "settle_reports",
+    "show_new_name",
+]

@@ -1,0 +1,80 @@
+"""What readers do with the opinions of others: like them, report them."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from fairsay.accounts.models import Reader
+from fairsay.discussion import hooks, layout
+from fairsay.discussion.models import Ground, Opinion, Report, State, Vote
+from fairsay.discussion.services.placing import lock_reader
+from fairsay.discussion.services.threads import lock_thread, pages_showing, touch
+from fairsay.discussion.text import check_text
+from fairsay.errors import Conflict, Invalid, NotAllowed, TooMany
+
+WORDS_LENGTH = 2000
+REPORTS_AN_HOUR = 30  # Nobody reads faster than that; whole threads were reported to bury an editor's queue.
+
+
+def set_like(*, actor: Reader, opinion: Opinion, liked: bool) -> Opinion:
+    """Like a published opinion, or like it no longer. Twice is once. Raises NotAllowed for one's own."""
+    if opinion.author_id == actor.pk:
+        raise NotAllowed("Your own opinion is not yours to like.")
+    with transaction.atomic():
+        thread = lock_thread(opinion.thread_id)
+        opinion.refresh_from_db()
+        if opinion.state != State.PUBLISHED:
+            raise Conflict("This opinion is no longer there.")
+        if liked:
+            _, changed = Vote.objects.get_or_create(opinion=opinion, reader=actor)
+        else:
+            changed = bool(Vote.objects.filter(opinion=opinion, reader=actor).delete()[0])
+        if changed:
+            Opinion.objects.filter(pk=opinion.pk).update(likes=F("likes") + (1 if liked else -1))
+            opinion.refresh_from_db(fields=["likes"])
+            pages = pages_showing(opinion)
+            # Likes come oftener than words: the whole article is made anew only if it shows this page.
+            first_shown, _ = layout.front_pages(thread.roots)
+            touch(thread=thread, pages=pages, front=max(pages) >= first_shown)
+    return opinion
+
+
+def report_opinion(
+    *, actor: Reader, opinion: Opinion, ground: str, words: str = "", now: datetime | None = None
+) -> Report:
+    """Tell the desk that an opinion breaks a rule, or the law. A second report by the same reader is the first.
+
+    Raises Invalid (ground, words), TooLarge, NotAllowed for one's own, Conflict where it has gone, TooMany.
+    """
+    now = now or timezone.now()
+    if ground not in Ground.values:
+        raise Invalid("Say which rule it breaks.", field="ground")
+    words = check_text(words, limit=WORDS_LENGTH, field="words") if words.strip() else ""
+    if opinion.author_id == actor.pk:
+        raise NotAllowed("Your own opinion is not yours to report.")
+    with transaction.atomic():
+        lock_reader(actor)
+        first = Report.objects.filter(opinion=opinion, reader=actor).first()
+        if first is not None:
+            return first
+        if Report.objects.filter(reader=actor, made_at__gt=now - timedelta(hours=1)).count() >= REPORTS_AN_HOUR:
+            raise TooMany
+        opinion.refresh_from_db()
+        if opinion.state != State.PUBLISHED:
+            raise Conflict("This opinion is no longer there.")
+        report = Report.objects.create(opinion=opinion, reader=actor, ground=ground, words=words, made_at=now)
+        for call in hooks.on_reported:
+            call(actor, report)
+    return report
+
+
+def settle_reports(*, opinion: Opinion, upheld: bool, now: datetime | None = None) -> list[Report]:
+    """Close the open reports on an opinion; `upheld` says whether the desk agreed. For the desk's services."""
+    with transaction.atomic():
+        reports = list(Report.objects.select_for_update().filter(opinion=opinion, settled_at=None))
+        for report in reports:
+            report.settled_at, report.upheld = now or timezone.now(), upheld
+            report.save(update_fields=["settled_at", "upheld"])
+    return reports

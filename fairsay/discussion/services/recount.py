@@ -1,0 +1,38 @@
+"""Counts from the opinions themselves: after loading in bulk, or when somebody doubts them."""
+
+from django.db import transaction
+from django.db.models import Count, Q
+
+from fairsay.discussion.markup import render
+from fairsay.discussion.models import Opinion, State, Thread
+from fairsay.discussion.services.threads import lock_thread, touch
+
+
+def count_anew(thread: Thread) -> bool:
+    """Set the thread's count (not saved) and its branches' counts; True if any was wrong."""
+    shown = thread.opinions.filter(state=State.PUBLISHED).count()
+    wrong = thread.count != shown
+    thread.count = shown
+    seen = Count("branch", filter=Q(branch__state=State.PUBLISHED))
+    branches = thread.opinions.filter(root=None).annotate(seen=seen).only("pk", "branch_count")
+    stale = [root for root in branches if root.branch_count != root.seen]
+    for root in stale:
+        root.branch_count = root.seen
+    Opinion.objects.bulk_update(stale, ["branch_count"], batch_size=500)
+    return wrong or bool(stale)
+
+
+def rebuild_thread(*, thread: Thread) -> bool:
+    """Make the thread's fragments, counts and likes anew from what was written; True if anything was wrong."""
+    with transaction.atomic():
+        thread = lock_thread(thread.pk)
+        wrong = count_anew(thread)
+        stale = []
+        for opinion in thread.opinions.annotate(votes_seen=Count("votes")).iterator(chunk_size=500):
+            fragment = render(opinion.text)
+            if (opinion.fragment, opinion.likes) != (fragment, opinion.votes_seen):
+                opinion.fragment, opinion.likes = fragment, opinion.votes_seen
+                stale.append(opinion)
+        Opinion.objects.bulk_update(stale, ["fragment", "likes"], batch_size=200)
+        touch(thread=thread, pages=None)
+    return wrong or bool(stale)

@@ -1,0 +1,44 @@
+"""Changes that the desk's decisions make. No permission is checked here: the desk's services do that."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from fairsay.discussion.models import Opinion, State
+from fairsay.discussion.services.threads import lock_thread, move, pages_showing, touch
+from fairsay.errors import Conflict
+
+
+def change_state(
+    *, opinion: Opinion, state: State | str, held_for: str = "", now: datetime | None = None
+) -> Opinion:
+    """Give an opinion a state, with counts, number, version and snapshots in step.
+
+    `held_for` is why it waits, where the state is pending. Raises Conflict for an erased opinion.
+    """
+    state = State(state)
+    with transaction.atomic():
+        thread = lock_thread(opinion.thread_id)
+        opinion.refresh_from_db()
+        before = State(opinion.state)
+        if before == State.ERASED and state != before:
+            raise Conflict("This opinion was erased.")
+        move(thread=thread, opinion=opinion, state=state)
+        opinion.held_for = held_for if state == State.PENDING else ""
+        opinion.save(update_fields=["state", "held_for", "number"])
+        # A tombstone says what became of the opinion, so any change of a once published one shows.
+        if before != state and opinion.number is not None:
+            touch(thread=thread, pages=pages_showing(opinion), now=now)
+    return opinion
+
+
+def set_picked(*, opinion: Opinion, picked: bool) -> Opinion:
+    """Put an opinion among the editor's picks, or take it out."""
+    with transaction.atomic():
+        thread = lock_thread(opinion.thread_id)
+        opinion.refresh_from_db()
+        if opinion.picked != picked:
+            opinion.picked = picked
+            opinion.save(update_fields=["picked"])
+            touch(thread=thread, pages=pages_showing(opinion))
+    return opinion
