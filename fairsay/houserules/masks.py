@@ -42,7 +42,7 @@ class MaskTable(Generic[T]):
         if not found and re.search(r"[*#%]{3,}", pattern):
             loose = re.compile(_RUN.sub(".{1,12}", "".join(c if c in _MASKS else re.escape(c) for c in pattern)))
             found = [(0.4, value, text) for text, whole, value in candidates if whole and loose.fullmatch(text)]
-        for certainty, value, text in sorted(found, key=lambda one: (-one[0], len(one[2]))):
+        for certainty, value, text in sorted(found, key=lambda one: -one[0]):
             yield (value, text, certainty)
 
 
@@ -64,9 +64,10 @@ def _fit(pattern: str, text: str, whole: bool) -> float:
         else:
             return 0.0
     rest = pattern[len(text) :]
-    if not hidden or (rest and any(sign in _MASKS for sign in rest) and shown < 2):
+    if not hidden or (any(sign in _MASKS for sign in rest) and shown < 2):
         return 0.0
     if vowels == hidden and shown >= 2:
         return 1.0
-    share = shown / (shown + hidden)
-    return 0.9 if share >= 0.6 else 0.7 if share >= 0.4 else 0.5
+    # Whoever stars a word out means an obscene one: even one letter and the length are much.
+    share = (shown + len(rest)) / len(pattern)
+    return 0.95 if share >= 0.6 else 0.85 if share >= 0.4 else 0.7

@@ -187,8 +187,9 @@ _LINK = re.compile(r"(?:https?:|www\.)|[a-z0-9]@[a-z0-9]|^@\w+$|[a-z0-9]\.(?:com
 _PART = re.compile(r"[\w@$€£¡|!+*#%]+")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _DOUBLED = re.compile(r"([^\W\d])\1+")
+# A number with its unit: its digits stand for themselves.
+_NUMBER = re.compile(r"\d{2,}[^\W\d]+")
 _MASKS = frozenset("*#%")
-_EDGES = "!+|*#%_"
 
 
 def read(text: str) -> Lines:
@@ -307,7 +308,7 @@ class _Reader:
     def _part(self, first: int, last: int) -> None:
         while first < last and self.simple[last - 1] in "!+|_":
             last -= 1
-        while first < last and self.simple[first] in "+|_":
+        while first < last and self.simple[first] in "+|_#%":
             first += 1
         word = self.simple[first:last]
         if not word:
@@ -323,7 +324,7 @@ class _Reader:
     def _word(self, word: str, places: Sequence[int]) -> None:
         """Write a word read by the script of its letters, and the guesses that go with it."""
         wanted = lookalikes.script_of(word)
-        if wanted and any(letter.isalpha() for letter in word):
+        if wanted and not _NUMBER.fullmatch(word):
             read = lookalikes.in_script(word, wanted)
             second = lookalikes.in_script(word, wanted, second=True)
         else:
