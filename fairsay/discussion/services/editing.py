@@ -60,10 +60,10 @@ def edit_opinion(*, actor: Reader, opinion: Opinion, text: str, now: datetime | 
         opinion.held_for = held_for
         move(thread=thread, opinion=opinion, state=state)
         opinion.save()
-        for call in hooks.on_edited:
-            call(actor, opinion)
         if State.PUBLISHED in (before, state):
             touch(thread=thread, pages=pages_showing(opinion))
+        for call in hooks.on_edited:
+            call(actor, opinion)
     return opinion
 
 

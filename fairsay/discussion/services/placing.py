@@ -78,10 +78,11 @@ def post_opinion(
         state, opinion.held_for = judging.state_after(verdict, thread.story.mode)
         move(thread=thread, opinion=opinion, state=state)
         opinion.save(force_insert=True)
-        for call in hooks.on_posted:
-            call(actor, opinion)
         if state == State.PUBLISHED:
             touch(thread=thread, pages=pages_showing(opinion))
+        # Last: the audit log locks its head, and whoever holds it must not wait for anything else.
+        for call in hooks.on_posted:
+            call(actor, opinion)
     return Posted(opinion, verdict)
 
 
