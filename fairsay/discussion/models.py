@@ -114,7 +114,7 @@ class Opinion(models.Model):
     language = models.CharField(max_length=12, blank=True)
     state = models.CharField(max_length=20, choices=State.choices, default=State.PENDING)
     verdict = models.JSONField(null=True, blank=True, help_text="houserules.Verdict.as_dict()")
-    held_for = models.CharField(max_length=40, blank=True, help_text="Why it waits: a rule, `failed`, `mode`, `reported`.")
+    held_for = models.CharField(max_length=40, blank=True, help_text="Why it waits, or last waited: a rule, `failed`, `mode`, `reported`.")
     score = models.FloatField(default=0.0, help_text="Highest score among the rules.")
     likes = models.PositiveIntegerField(default=0)
     picked = models.BooleanField(default=False, help_text="Among the editor's picks.")

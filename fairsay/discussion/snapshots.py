@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import brotli
-from django.db import transaction
-from django.db.models import F, Q
+from django.db import connection, transaction
+from django.db.models import F, Q, QuerySet
 
 from fairsay.discussion.layout import FRONT
 from fairsay.discussion.models import Epoch, Snapshot, Thread
@@ -22,6 +22,8 @@ from fairsay.discussion.models import Epoch, Snapshot, Thread
 GZIP_LEVEL = 5
 BROTLI_QUALITY = 5
 EPOCH_ROW = 1
+CHANNEL = "fairsay_snapshots"
+LONGEST_NOTICE = 7900  # PostgreSQL takes under 8,000 bytes.
 REPLACED = ("thread", "page", "etag", "headers", "identity", "gzip", "brotli", "made_at")
 
 
@@ -105,7 +107,7 @@ def drop_snapshots(*, thread: Thread, pages: Collection[int] | None = None, fron
     if pages is not None:
         shown = Q(page__in=pages)
         rows = rows.filter(shown | Q(page=None) | Q(page=FRONT) if front else shown)
-    rows.delete()
+    _drop(rows)
 
 
 def bump_epoch() -> None:
@@ -113,11 +115,29 @@ def bump_epoch() -> None:
     with transaction.atomic():
         Epoch.objects.get_or_create(pk=EPOCH_ROW)
         Epoch.objects.filter(pk=EPOCH_ROW).update(number=F("number") + 1)
-        Snapshot.objects.filter(page=None).delete()
+        _drop(Snapshot.objects.filter(page=None))
 
 
 def drop_all() -> None:
     """Drop every kept page: after an upgrade, whose templates and style may differ."""
     with transaction.atomic():
         bump_epoch()
-        Snapshot.objects.all().delete()
+        _drop(Snapshot.objects.all())
+
+
+def _drop(rows: QuerySet[Snapshot]) -> None:
+    """Delete rows and, on PostgreSQL, name them to every process that keeps pages in memory.
+
+    The notice leaves with the commit. Too long a list becomes an empty one: forget everything.
+    """
+    if connection.vendor != "postgresql":
+        rows.delete()
+        return
+    keys = list(rows.values_list("pk", flat=True))
+    if not keys:
+        return
+    rows.delete()
+    names = "\n".join(keys)
+    payload = names if len(names.encode("utf-8")) < LONGEST_NOTICE else ""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, payload])

@@ -44,7 +44,7 @@ def edit_opinion(*, actor: Reader, opinion: Opinion, text: str, now: datetime | 
     fragment = render(text)
     with transaction.atomic():
         lock_reader(actor)
-        thread = lock_thread(opinion.thread_id)
+        thread = lock_thread(thread=opinion.thread)
         opinion.refresh_from_db()
         _check_edit(actor, opinion, now)
         check_pace(actor, now)
@@ -75,7 +75,7 @@ def delete_opinion(*, actor: Reader, opinion: Opinion) -> Opinion:
     if opinion.author_id != actor.pk:
         raise NotAllowed
     with transaction.atomic():
-        thread = lock_thread(opinion.thread_id)
+        thread = lock_thread(thread=opinion.thread)
         opinion.refresh_from_db()
         before = State(opinion.state)
         if before in TAKEN_BACK:
@@ -83,8 +83,7 @@ def delete_opinion(*, actor: Reader, opinion: Opinion) -> Opinion:
         if before == State.REJECTED:
             raise Conflict("The editors have already removed this opinion.")
         move(thread=thread, opinion=opinion, state=State.DELETED)
-        opinion.held_for = ""
-        opinion.save(update_fields=["state", "held_for"])
+        opinion.save(update_fields=["state"])
         for call in hooks.on_deleted:
             call(actor, opinion)
         if opinion.number is not None:

@@ -6,18 +6,18 @@ from django.db import transaction
 from django.db.models import F
 
 from fairsay.accounts.models import Reader
-from fairsay.discussion.models import Opinion, OpinionRevision, Report, State, Vote
+from fairsay.discussion.models import Opinion, OpinionRevision, Report, State, Thread, Vote
 from fairsay.discussion.services.threads import lock_thread, move, touch
 
 
 def erase_opinions(*, reader: Reader) -> int:
     """Erase what this reader wrote, revisions included; replies by others stay. Returns how many opinions."""
     with transaction.atomic():
-        by_thread: dict[int, list[Opinion]] = defaultdict(list)
-        for opinion in Opinion.objects.filter(author=reader).order_by("thread_id", "pk"):
-            by_thread[opinion.thread_id].append(opinion)
-        for thread_id, opinions in by_thread.items():
-            thread = lock_thread(thread_id)
+        by_thread: dict[Thread, list[Opinion]] = defaultdict(list)
+        for opinion in Opinion.objects.filter(author=reader).select_related("thread").order_by("thread_id", "pk"):
+            by_thread[opinion.thread].append(opinion)
+        for found, opinions in by_thread.items():
+            thread = lock_thread(thread=found)
             OpinionRevision.objects.filter(opinion__in=opinions).delete()
             for opinion in opinions:
                 opinion.refresh_from_db()
@@ -33,10 +33,9 @@ def erase_opinions(*, reader: Reader) -> int:
 def erase_votes(*, reader: Reader) -> int:
     """Take back this reader's likes. Returns how many."""
     with transaction.atomic():
-        thread_ids = Vote.objects.filter(reader=reader).values_list("opinion__thread_id", flat=True)
         taken = 0
-        for thread_id in sorted(set(thread_ids)):
-            thread = lock_thread(thread_id)
+        for found in Thread.objects.filter(opinions__votes__reader=reader).distinct().order_by("pk"):
+            thread = lock_thread(thread=found)
             votes = Vote.objects.filter(reader=reader, opinion__thread=thread)
             Opinion.objects.filter(pk__in=votes.values("opinion")).update(likes=F("likes") - 1)
             taken += votes.delete()[0]
@@ -52,6 +51,6 @@ def erase_reports(*, reader: Reader) -> int:
 def show_new_name(*, reader: Reader) -> None:
     """Make anew the pages that carry this reader's name, after the reader has changed it."""
     with transaction.atomic():
-        thread_ids = Opinion.objects.filter(author=reader, number__isnull=False).values_list("thread_id", flat=True)
-        for thread_id in sorted(set(thread_ids)):
-            touch(thread=lock_thread(thread_id), pages=None)
+        shown = Thread.objects.filter(opinions__author=reader, opinions__number__isnull=False)
+        for found in shown.distinct().order_by("pk"):
+            touch(thread=lock_thread(thread=found), pages=None)

@@ -49,7 +49,7 @@ def load_opinions(*, thread: Thread, rows: Iterable[OpinionRow]) -> list[Opinion
     limit applies. Raises Invalid where a parent is missing or rows answer each other in a circle.
     """
     with transaction.atomic():
-        thread = lock_thread(thread.pk)
+        thread = lock_thread(thread=thread)
         known = {opinion.key: opinion for opinion in thread.opinions.all()}
         fresh = {row.key: row for row in rows if row.key not in known}
         levels = _levels(fresh, known)

@@ -23,7 +23,7 @@ def set_like(*, actor: Reader, opinion: Opinion, liked: bool) -> Opinion:
     if opinion.author_id == actor.pk:
         raise NotAllowed("Your own opinion is not yours to like.")
     with transaction.atomic():
-        thread = lock_thread(opinion.thread_id)
+        thread = lock_thread(thread=opinion.thread)
         opinion.refresh_from_db()
         if opinion.state != State.PUBLISHED:
             raise Conflict("This opinion is no longer there.")
@@ -77,4 +77,12 @@ def settle_reports(*, opinion: Opinion, upheld: bool, now: datetime | None = Non
         for report in reports:
             report.settled_at, report.upheld = now or timezone.now(), upheld
             report.save(update_fields=["settled_at", "upheld"])
+    return reports
+
+
+def reopen_reports(*, reports: list[Report]) -> list[Report]:
+    """Open reports again whose settling is taken back. For the desk's services."""
+    Report.objects.filter(pk__in=[report.pk for report in reports]).update(settled_at=None, upheld=None)
+    for report in reports:
+        report.settled_at = report.upheld = None
     return reports

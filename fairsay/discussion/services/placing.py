@@ -57,7 +57,7 @@ def post_opinion(
     fragment = render(text)
     with transaction.atomic():
         lock_reader(actor)
-        thread = lock_thread(thread.pk)
+        thread = lock_thread(thread=thread)
         if parent is not None:
             parent.refresh_from_db(fields=["state"])
         first = _look(actor, thread, text, parent, key, now)

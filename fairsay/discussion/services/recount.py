@@ -25,7 +25,7 @@ def count_anew(thread: Thread) -> bool:
 def rebuild_thread(*, thread: Thread) -> bool:
     """Make the thread's fragments, counts and likes anew from what was written; True if anything was wrong."""
     with transaction.atomic():
-        thread = lock_thread(thread.pk)
+        thread = lock_thread(thread=thread)
         wrong = count_anew(thread)
         stale = []
         for opinion in thread.opinions.annotate(votes_seen=Count("votes")).iterator(chunk_size=500):

@@ -14,17 +14,18 @@ def change_state(
 ) -> Opinion:
     """Give an opinion a state, with counts, number, version and snapshots in step.
 
-    `held_for` is why it waits, where the state is pending. Raises Conflict for an erased opinion.
+    `held_for` is why it waits, where the state is pending; what is noted already stays, so that a
+    decision that is taken back leaves no gap. Raises Conflict for an erased opinion.
     """
     state = State(state)
     with transaction.atomic():
-        thread = lock_thread(opinion.thread_id)
+        thread = lock_thread(thread=opinion.thread)
         opinion.refresh_from_db()
         before = State(opinion.state)
         if before == State.ERASED and state != before:
             raise Conflict("This opinion was erased.")
         move(thread=thread, opinion=opinion, state=state)
-        opinion.held_for = held_for if state == State.PENDING else ""
+        opinion.held_for = held_for or opinion.held_for
         opinion.save(update_fields=["state", "held_for", "number"])
         # A tombstone says what became of the opinion, so any change of a once published one shows.
         if before != state and opinion.number is not None:
@@ -35,7 +36,7 @@ def change_state(
 def set_picked(*, opinion: Opinion, picked: bool) -> Opinion:
     """Put an opinion among the editor's picks, or take it out."""
     with transaction.atomic():
-        thread = lock_thread(opinion.thread_id)
+        thread = lock_thread(thread=opinion.thread)
         opinion.refresh_from_db()
         if opinion.picked != picked:
             opinion.picked = picked

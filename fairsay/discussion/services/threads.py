@@ -15,6 +15,7 @@ from django.utils import timezone
 from fairsay.discussion import hooks, layout, snapshots
 from fairsay.discussion.models import Mode, Opinion, Site, State, Story, Thread
 from fairsay.errors import Conflict
+from fairsay.errors import Conflict
 
 OWN_SITE = "main"
 
@@ -55,7 +56,7 @@ def register_story(
             for name, value in changed.items():
                 setattr(story, name, value)
             story.save(update_fields=list(changed))
-            touch(thread=lock_thread(thread.pk), pages=None)
+            touch(thread=lock_thread(thread=thread), pages=None)
     return story
 
 
@@ -70,13 +71,27 @@ def move_story(*, story: Story, url: str) -> Story:
     return story
 
 
-def lock_thread(thread_id: int) -> Thread:
+def move_story(*, story: Story, url: str) -> Story:
+    """Give a story its new address; its thread stays with it. Raises Conflict where another story has it."""
+    if story.url == url:
+        return story
+    with transaction.atomic():
+        thread = lock_thread(thread=story.thread)
+        if Story.objects.filter(site=story.site_id, url=url).exists():
+            raise Conflict("Another story has this address.", field="url")
+        story.url = url
+        story.save(update_fields=["url"])
+        touch(thread=thread, pages=None)
+    return story
+
+
+def lock_thread(*, thread: Thread) -> Thread:
     """The thread as it is now, locked until the transaction ends, with its story and site.
 
     Lock order everywhere: the reader first, then the thread, then the opinion.
     """
     threads = Thread.objects.select_for_update(of=("self",), no_key=True)
-    return threads.select_related("story__site").get(pk=thread_id)
+    return threads.select_related("story__site").get(pk=thread.pk)
 
 
 def move(*, thread: Thread, opinion: Opinion, state: State) -> None:
