@@ -84,10 +84,10 @@ def delete_opinion(*, actor: Reader, opinion: Opinion) -> Opinion:
             raise Conflict("The editors have already removed this opinion.")
         move(thread=thread, opinion=opinion, state=State.DELETED)
         opinion.save(update_fields=["state"])
-        for call in hooks.on_deleted:
-            call(actor, opinion)
         if opinion.number is not None:
             touch(thread=thread, pages=pages_showing(opinion))
+        for call in hooks.on_deleted:
+            call(actor, opinion)
     return opinion
 
 
