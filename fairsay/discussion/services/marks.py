@@ -1,6 +1,5 @@
 """What readers do with the opinions of others: like them, report them."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -87,11 +86,3 @@ def reopen_reports(*, reports: list[Report]) -> list[Report]:
     for report in reports:
         report.settled_at = report.upheld = None
     return reports
-
-
-def reopen_reports(*, reports: Sequence[Report]) -> list[Report]:
-    """Put settled reports back as open ones, when the desk takes its decision back. For the desk's services."""
-    for report in reports:
-        report.settled_at, report.upheld = None, None
-        report.save(update_fields=["settled_at", "upheld"])
-    return list(reports)
