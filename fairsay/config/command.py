@@ -1,12 +1,16 @@
 """A subcommand of `fairsay`. Each part lists its own in `commands.py`; `site` gathers them."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
 
 def no_arguments(parser: ArgumentParser) -> None:
     """For commands that take none."""
+
+
+def nothing_before(args: Namespace) -> None:
+    """For commands that leave the settings as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +19,8 @@ class Command:
 
     `run` returns the exit status: 0 done, 1 refused or found wanting, 2 bad usage. `django` says
     whether the framework must be set up first; `screen` and `judge` do without it. `help` is one
-    line; `description` may say more and is shown by `--help`. `settings` are put into the
-    environment before the framework starts, where the environment does not name them already.
+    line; `description` may say more and is shown by `--help`. `before` runs before the framework
+    starts, for commands whose words decide settings.
     """
 
     name: str
@@ -25,4 +29,4 @@ class Command:
     configure: Callable[[ArgumentParser], None] = no_arguments
     django: bool = True
     description: str = ""
-    settings: Mapping[str, str] = field(default_factory=dict)
+    before: Callable[[Namespace], None] = nothing_before

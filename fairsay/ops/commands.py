@@ -8,33 +8,27 @@ from fairsay.config.command import Command
 
 
 def add_bind(parser: ArgumentParser) -> None:
-    """The option that `serve` and `demo` share."""
+    """Where to listen, on the command line."""
     parser.add_argument("--bind", metavar="ADDRESS:PORT", help="where to listen (default: FAIRSAY_BIND)")
 
 
-def start_serving(*, notice: str) -> int:
-    """Bring database and static files up to date, say `notice`, and serve until stopped."""
-    from fairsay.ops import server
-
-    server.split_bind(env.read("FAIRSAY_BIND"))
-    server.prepare_database()
-    server.prepare_static()
-    print(notice, flush=True)
-    server.serve()
-    return 0
+def _bind(args: Namespace) -> None:
+    if args.bind:
+        env.put("FAIRSAY_BIND", args.bind)
 
 
 def _serve(args: Namespace) -> int:
     from fairsay.accounts.selectors import has_staff
     from fairsay.ops import server
 
-    if args.bind:
-        env.put("FAIRSAY_BIND", args.bind)
     server.prepare_database()
+    server.prepare_static()
     lines = [f"Fairsay is served at {env.read('FAIRSAY_PUBLIC_URL')} (listening on {env.read('FAIRSAY_BIND')})."]
     if not has_staff():
         lines.append("Nobody can moderate yet: run `fairsay create-editor --role administrator`.")
-    return start_serving(notice="\n".join(lines))
+    print("\n".join(lines), flush=True)
+    server.serve()
+    return 0
 
 
 def _worker(args: Namespace) -> int:
@@ -67,6 +61,7 @@ COMMANDS = (
         "background worker in it. Settings come from the environment; see `fairsay settings`.",
         run=_serve,
         configure=add_bind,
+        before=_bind,
     ),
     Command(
         name="worker",

@@ -46,10 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand; returns its exit status. Refusals are one line on standard error."""
     args = make_parser(gather()).parse_args(arguments)
     command: Command = args.command
-    for name, value in command.settings.items():
-        if not env.is_set(name):
-            env.put(name, value)
     try:
+        command.before(args)
         if command.django:
             set_up_django()
         return command.run(args)

@@ -1,0 +1,85 @@
+"""demo."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from fairsay.config import env
+from fairsay.config.command import Command
+from fairsay.errors import Invalid
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("--bind", metavar="ADDRESS:PORT", help="where to listen (default 127.0.0.1:8000)")
+    parser.add_argument("--load-only", action="store_true", help="load the newsroom and end, without serving")
+
+
+def _before(args: Namespace) -> None:
+    for name, value in (("FAIRSAY_MODE", "demo"), ("FAIRSAY_STAFF_SECOND_FACTOR", "no")):
+        if not env.is_set(name):
+            env.put(name, value)
+    if args.bind:
+        env.put("FAIRSAY_BIND", args.bind)
+    if not env.is_set("FAIRSAY_PUBLIC_URL"):
+        # The stand-in for Facebook is reached under this address, so it must be where we listen.
+        env.put("FAIRSAY_PUBLIC_URL", f"http://{env.read('FAIRSAY_BIND')}")
+
+
+def _run(args: Namespace) -> int:
+    from django.conf import settings
+
+    from fairsay.demo.load import load_demo
+    from fairsay.ops import server
+
+    if not settings.DEMO:
+        raise Invalid(f"FAIRSAY_MODE is {settings.MODE}: the demo runs only as FAIRSAY_MODE=demo.")
+    server.prepare_database()
+    print("Loading the demo newsroom …", file=sys.stderr, flush=True)
+    loaded = load_demo()
+    if loaded.tally.opinions:
+        print(
+            f"Loaded {loaded.articles} articles and {loaded.tally.opinions} opinions; "
+            f"editors decided {loaded.tally.decisions} times.",
+            file=sys.stderr,
+        )
+    for line in loaded.tally.against:
+        print(f"  judge and script disagree: {line}", file=sys.stderr)
+    if args.load_only:
+        return 0
+    server.prepare_static()
+    print(welcome(loaded.editors), flush=True)
+    server.serve()
+    return 0
+
+
+def welcome(editors: list) -> str:  # type: ignore[type-arg] # readers, which cannot be imported before Django starts
+    """Addresses and sign-ins, for whoever has just started the demo."""
+    from fairsay.demo.people import PASSWORD
+
+    url = env.read("FAIRSAY_PUBLIC_URL")
+    people = "\n".join(f"    {one.get_role_display():<16} {one.email}" for one in editors)
+    return f"""
+  The Evening Ferry, an invented newspaper     {url}/
+  House rules                                  {url}/rules/en/
+  The desk, where editors decide               {url}/desk/
+  Articles and the Editor's choice             {url}/cms/
+
+  As a reader: open an article, write, and continue with Facebook (a stand-in; nothing leaves this machine).
+  As an editor: {url}/accounts/login/ with the password {PASSWORD} and one of
+{people}
+
+  Stop with Ctrl-C. Everything is kept in {env.read("FAIRSAY_DATA")}.
+"""
+
+
+COMMANDS = (
+    Command(
+        name="demo",
+        help="an invented newsroom in three languages, to look around in",
+        description="Load an invented newsroom with articles, readers and discussions, and serve it on this machine.\n"
+        "Loading again changes nothing. Sign-in goes through a stand-in for Facebook, so the demo\n"
+        "refuses every address but loopback.",
+        run=_run,
+        configure=_configure,
+        before=_before,
+    ),
+)
