@@ -13,6 +13,8 @@ class DeskConfig(AppConfig):
 
     def ready(self) -> None:
         """Register hooks, holdings and panels; see that the guard stands after every migration."""
-        from fairsay.desk import guard
+        from fairsay.desk import guard, holdings, records
 
+        records.register()
+        holdings.register()
         post_migrate.connect(guard.restore, sender=self)

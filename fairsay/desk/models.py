@@ -65,6 +65,7 @@ class Decision(models.Model):
     automated_decision = models.BooleanField(default=False)
     state_before = models.CharField(max_length=20, blank=True)
     state_after = models.CharField(max_length=20, blank=True)
+    held_for = models.CharField(max_length=40, blank=True, help_text="Why the opinion waited, before the decision.")
     ban = models.ForeignKey(Ban, on_delete=models.SET_NULL, null=True, blank=True, related_name="decisions")
     reports = models.JSONField(default=list, blank=True, help_text="Ids of the reports that it settled.")
     made_at = models.DateTimeField(default=timezone.now)

@@ -1,0 +1,110 @@
+"""What each role may do at the desk: permissions as words, roles as sets, and the one table of desk routes.
+
+A section editor has the same words as far as they go, and only in their own sections. An auditor
+reads and changes nothing.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from fairsay.accounts.models import Reader
+from fairsay.accounts.roles import Role
+from fairsay.discussion.models import Story
+from fairsay.errors import NotAllowed, NotFound
+
+
+class Permission(StrEnum):
+    """One thing that somebody may do."""
+
+    VIEW = "desk:view"
+    OPINION_APPROVE = "desk:opinion:approve"
+    OPINION_REJECT = "desk:opinion:reject"
+    OPINION_DELETE = "desk:opinion:delete"
+    OPINION_PICK = "desk:opinion:pick"
+    OPINION_NOTE = "desk:opinion:note"
+    READER_VIEW = "desk:reader:view"
+    READER_BAN = "desk:reader:ban"
+    DECISION_VIEW = "desk:decision:view"
+    DECISION_UNDO = "desk:decision:undo"
+    APPEAL_VIEW = "desk:appeal:view"
+    APPEAL_ANSWER = "desk:appeal:answer"
+    AUDIT_VIEW = "desk:audit:view"
+    LETTER_VIEW = "desk:letter:view"
+    LETTER_RETRY = "desk:letter:retry"
+
+
+READING = frozenset({Permission.VIEW, Permission.READER_VIEW, Permission.DECISION_VIEW, Permission.APPEAL_VIEW})
+DECIDING = frozenset(
+    {
+        Permission.OPINION_APPROVE,
+        Permission.OPINION_REJECT,
+        Permission.OPINION_DELETE,
+        Permission.OPINION_PICK,
+        Permission.OPINION_NOTE,
+        Permission.DECISION_UNDO,
+    }
+)
+OVERSEEING = frozenset({Permission.AUDIT_VIEW, Permission.LETTER_VIEW})
+
+ROLES: Mapping[str, frozenset[Permission]] = {
+    Role.READER: frozenset(),
+    Role.SECTION_EDITOR: READING | DECIDING,
+    Role.EDITOR: READING | DECIDING | {Permission.READER_BAN, Permission.APPEAL_ANSWER, Permission.LETTER_VIEW},
+    Role.CHIEF: frozenset(Permission),
+    Role.AUDITOR: READING | OVERSEEING,
+    Role.ADMINISTRATOR: frozenset(Permission),
+}
+
+# Every address under /desk/ by its name, and what it takes to use it. `urls.py` and a test hold to it.
+ROUTES: Mapping[str, Permission] = {
+    "desk-queue": Permission.VIEW,
+    "desk-case": Permission.VIEW,
+    "desk-approve": Permission.OPINION_APPROVE,
+    "desk-reject": Permission.OPINION_REJECT,
+    "desk-delete": Permission.OPINION_DELETE,
+    "desk-pick": Permission.OPINION_PICK,
+    "desk-unpick": Permission.OPINION_PICK,
+    "desk-note": Permission.OPINION_NOTE,
+    "desk-reader": Permission.READER_VIEW,
+    "desk-ban": Permission.READER_BAN,
+    "desk-lift": Permission.READER_BAN,
+    "desk-decisions": Permission.DECISION_VIEW,
+    "desk-undo": Permission.DECISION_UNDO,
+    "desk-appeals": Permission.APPEAL_VIEW,
+    "desk-appeal": Permission.APPEAL_VIEW,
+    "desk-answer": Permission.APPEAL_ANSWER,
+    "desk-audit": Permission.AUDIT_VIEW,
+    "desk-letters": Permission.LETTER_VIEW,
+    "desk-retry": Permission.LETTER_RETRY,
+}
+
+
+def permissions_of(reader: Reader) -> frozenset[Permission]:
+    """What this person may do. Nothing, unless an active member of staff."""
+    if not (reader.is_active and reader.is_staff):
+        return frozenset()
+    return ROLES.get(reader.role, frozenset())
+
+
+def may(reader: Reader, permission: Permission) -> bool:
+    """Whether this person may do this somewhere."""
+    return permission in permissions_of(reader)
+
+
+def sections_of(reader: Reader) -> tuple[str, ...] | None:
+    """The sections this person is confined to, or None for all."""
+    return tuple(reader.sections) if reader.role == Role.SECTION_EDITOR else None
+
+
+def sees(reader: Reader, story: Story) -> bool:
+    """Whether the story lies in this person's sections."""
+    sections = sections_of(reader)
+    return sections is None or story.section in sections
+
+
+def require(reader: Reader, permission: Permission, story: Story | None = None) -> None:
+    """Raise NotAllowed without the permission, and NotFound for a story of somebody else's section."""
+    if not may(reader, permission):
+        raise NotAllowed
+    if story is not None and not sees(reader, story):
+        raise NotFound

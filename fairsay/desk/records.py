@@ -1,0 +1,50 @@
+"""Fills the discussion's hooks: what readers do that the audit log must know of.
+
+An opinion that was published at once and never touched needs no entry: its own row says so. One
+that was held, edited, taken back or reported does.
+"""
+
+from fairsay.accounts.models import Reader
+from fairsay.desk.services.audit import record
+from fairsay.discussion import hooks
+from fairsay.discussion.models import Opinion, Report, State
+
+
+def register() -> None:
+    """Put the desk on the discussion's roll; starting twice registers once."""
+    for calls, call in (
+        (hooks.on_posted, opinion_posted),
+        (hooks.on_edited, opinion_edited),
+        (hooks.on_deleted, opinion_deleted),
+        (hooks.on_reported, opinion_reported),
+    ):
+        if call not in calls:
+            calls.append(call)
+
+
+def opinion_posted(actor: Reader | None, opinion: Opinion) -> None:
+    """The system holds an opinion: its first act on it, and not the author's."""
+    if opinion.state == State.PENDING:
+        words = _words(opinion) | {"held_for": opinion.held_for, "rulebook": (opinion.verdict or {}).get("rulebook", "")}
+        record(actor=None, action="opinion.held", about=opinion, words=words, text=opinion.text)
+
+
+def opinion_edited(actor: Reader | None, opinion: Opinion) -> None:
+    """The author gave it another text."""
+    words = _words(opinion) | {"state": opinion.state, "held_for": opinion.held_for}
+    record(actor=actor, action="opinion.edited", about=opinion, words=words, text=opinion.text)
+
+
+def opinion_deleted(actor: Reader | None, opinion: Opinion) -> None:
+    """The author took it back."""
+    record(actor=actor, action="opinion.deleted", about=opinion, words=_words(opinion))
+
+
+def opinion_reported(actor: Reader, report: Report) -> None:
+    """A reader reported it."""
+    words = {"opinion": report.opinion_id, "ground": report.ground}
+    record(actor=actor, action="opinion.reported", about=report, words=words, text=report.words)
+
+
+def _words(opinion: Opinion) -> dict[str, str | int | bool | None]:
+    return {"thread": opinion.thread_id, "author": opinion.author_id}

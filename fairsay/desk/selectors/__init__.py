@@ -1,0 +1,1 @@
+"""Reads for the desk, by noun: cases, the queue, records."""

@@ -1,0 +1,139 @@
+"""Reads about what was done: decisions, appeals, letters, a reader's record, a reader's own affairs."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, F, Q, QuerySet
+
+from fairsay.accounts.models import Ban, Reader
+from fairsay.desk.models import Appeal, Decision, Letter, Outcome
+from fairsay.desk.permissions import sections_of, sees
+from fairsay.discussion.models import Ground, Opinion, Report, State
+from fairsay.errors import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderRecord:
+    """What the desk knows of a reader: counts by state, decisions by outcome, bans, the latest of each."""
+
+    opinions: dict[str, int]
+    decisions: dict[str, int]
+    reports_made: int
+    reports_upheld: int
+    bans: list[Ban]
+    notes: list[Decision]
+    recent_opinions: list[Opinion]
+    recent_decisions: list[Decision]
+
+
+def get_record(reader: Reader, *, recent: int = 5) -> ReaderRecord:
+    """The record of one reader."""
+    opinions = Opinion.objects.filter(author=reader)
+    decisions = Decision.objects.filter(reader=reader, undone_at=None)
+    by_state = opinions.order_by().values_list("state").annotate(n=Count("pk"))
+    by_outcome = decisions.order_by().values_list("outcome").annotate(n=Count("pk"))
+    reports = Report.objects.filter(reader=reader)
+    full = decisions.select_related("editor", "opinion__thread__story").order_by("-pk")
+    return ReaderRecord(
+        opinions=dict(by_state),
+        decisions=dict(by_outcome),
+        reports_made=reports.count(),
+        reports_upheld=reports.filter(upheld=True).count(),
+        bans=list(Ban.objects.filter(reader=reader).select_related("by").order_by("-starts_at")),
+        notes=list(full.filter(outcome=Outcome.NOTE)),
+        recent_opinions=list(opinions.select_related("thread__story").order_by("-posted_at")[:recent]),
+        recent_decisions=list(full.exclude(outcome=Outcome.NOTE)[:recent]),
+    )
+
+
+def find_decisions(*, reader: Reader, outcome: str = "", ground: str = "", editor: str = "") -> QuerySet[Decision]:
+    """The log of decisions, newest first, narrowed to the editor's sections."""
+    decisions = Decision.objects.select_related(
+        "editor", "reader", "opinion__thread__story", "appeal", "statement"
+    ).order_by("-pk")
+    sections = sections_of(reader)
+    if sections is not None:
+        decisions = decisions.filter(opinion__thread__story__section__in=sections)
+    if outcome in Outcome.values:
+        decisions = decisions.filter(outcome=outcome)
+    if ground in Ground.values:
+        decisions = decisions.filter(ground=ground)
+    if editor:
+        decisions = decisions.filter(editor__name__icontains=editor)
+    return decisions
+
+
+def access_decision_at_desk(*, reader: Reader, decision_id: int) -> Decision:
+    """A decision, if it lies in this editor's sections. Else NotFound."""
+    decision = (
+        Decision.objects.select_related("opinion__thread__story", "ban", "editor", "reader").filter(pk=decision_id).first()
+    )
+    if decision is None or (decision.opinion and not sees(reader, decision.opinion.thread.story)):
+        raise NotFound
+    if decision.opinion is None and sections_of(reader) is not None and decision.editor_id != reader.pk:
+        raise NotFound
+    return decision
+
+
+def find_appeals(*, reader: Reader) -> QuerySet[Appeal]:
+    """Appeals, those that wait first, the oldest of them first."""
+    appeals = Appeal.objects.select_related(
+        "reader", "answered_by", "decision__editor", "decision__opinion__thread__story", "decision__ban"
+    ).order_by(F("answered_at").desc(nulls_first=True), "made_at")
+    sections = sections_of(reader)
+    if sections is not None:
+        appeals = appeals.filter(decision__opinion__thread__story__section__in=sections)
+    return appeals
+
+
+def access_appeal(*, reader: Reader, appeal_id: int) -> Appeal:
+    """An appeal with its decision, if it lies in this editor's sections. Else NotFound."""
+    appeal = find_appeals(reader=reader).select_related("decision__statement").filter(pk=appeal_id).first()
+    if appeal is None:
+        raise NotFound
+    return appeal
+
+
+def find_letters(*, kind: str = "") -> QuerySet[Letter]:
+    """The outbox: `undeliverable`, `waiting`, `failing`, or all, newest first."""
+    letters = Letter.objects.select_related("reader").order_by("-pk")
+    waiting = Q(sent_at=None, cancelled_at=None, given_up_at=None)
+    narrowed = {
+        "undeliverable": letters.exclude(given_up_at=None),
+        "waiting": letters.filter(waiting),
+        "failing": letters.filter(waiting).exclude(failed_at=None),
+    }
+    return narrowed.get(kind, letters)
+
+
+def find_own_decisions(reader: Reader) -> list[Decision]:
+    """Decisions on a reader's opinions or account of which they were given a statement, newest first."""
+    own = Decision.objects.filter(reader=reader, undone_at=None, statement__isnull=False)
+    return list(own.select_related("statement", "appeal", "opinion__thread__story", "ban").order_by("-pk")[:100])
+
+
+def access_own_decision(*, reader: Reader, decision_id: int) -> Decision:
+    """A decision with its statement, if it was given to this reader. Else NotFound."""
+    own = Decision.objects.filter(reader=reader, undone_at=None, statement__isnull=False, pk=decision_id)
+    decision = own.select_related("statement", "appeal", "opinion__thread__story", "ban").first()
+    if decision is None:
+        raise NotFound
+    return decision
+
+
+def find_own_opinions(reader: Reader, limit: int = 100) -> list[Opinion]:
+    """A reader's opinions, newest first, whatever became of them, with the decisions on each."""
+    own = Opinion.objects.filter(author=reader).exclude(state=State.ERASED)
+    return list(own.select_related("thread__story").order_by("-posted_at")[:limit])
+
+
+def find_bans_in_force(reader: Reader, now: datetime) -> list[Ban]:
+    """Bans that keep the reader from placing opinions now."""
+    return list(Ban.objects.filter(reader=reader, lifted_at=None, starts_at__lte=now, ends_at__gt=now).order_by("ends_at"))
+
+
+def find_own_reports(reader: Reader, limit: int = 50) -> list[Report]:
+    """What the reader reported, newest first, with what came of it."""
+    reports = Report.objects.filter(reader=reader).select_related("opinion__thread__story")
+    return list(reports.order_by("-made_at")[:limit])
+

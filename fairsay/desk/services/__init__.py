@@ -1,0 +1,44 @@
+"""The one door for each write at the desk: permission, change, record, statement and letter in one transaction."""
+
+from fairsay.desk.services.appeals import answer_appeal, appeal_decision, appeal_ends, can_appeal, must_wait_for_another
+from fairsay.desk.services.audit import record
+from fairsay.desk.services.bans import ban_reader_from_desk, lift_ban_from_desk
+from fairsay.desk.services.decisions import (
+    Passage,
+    approve_opinion,
+    decide,
+    delete_opinion_by_desk,
+    note_opinion,
+    pick_opinion,
+    reject_opinion,
+)
+from fairsay.desk.services.letters import cancel_letters, release_letters, retry_letter, write_letter
+from fairsay.desk.services.statements import mark_seen, write_statement
+from fairsay.desk.services.undo import is_undoable, undo_decision, undo_ends
+
+__all__ = [
+    "Passage",
+    "answer_appeal",
+    "appeal_decision",
+    "appeal_ends",
+    "approve_opinion",
+    "ban_reader_from_desk",
+    "can_appeal",
+    "cancel_letters",
+    "decide",
+    "delete_opinion_by_desk",
+    "is_undoable",
+    "lift_ban_from_desk",
+    "mark_seen",
+    "must_wait_for_another",
+    "note_opinion",
+    "pick_opinion",
+    "record",
+    "reject_opinion",
+    "release_letters",
+    "retry_letter",
+    "undo_decision",
+    "undo_ends",
+    "write_letter",
+    "write_statement",
+]

@@ -1,0 +1,110 @@
+"""Bans a reader from the desk, and lifts a ban: with reason and end, record, statement and letter."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from fairsay.accounts import services as accounts
+from fairsay.accounts.models import Ban, Reader
+from fairsay.config import env
+from fairsay.config.words import say
+from fairsay.desk.models import Decision, LetterKind, Outcome, Source
+from fairsay.desk.permissions import Permission, require
+from fairsay.desk.refusals import EndMissing, ExplanationMissing, GroundMissing, StaffNotBanned
+from fairsay.desk.services.decisions import LONGEST_EXPLANATION, record_decision
+from fairsay.desk.services.letters import write_letter
+from fairsay.desk.services.statements import language_for, write_statement
+from fairsay.discussion.models import Ground, Opinion
+from fairsay.errors import Conflict, Invalid
+
+LONGEST_BAN = timedelta(days=3653)
+
+
+def ban_reader_from_desk(
+    *,
+    actor: Reader,
+    reader: Reader,
+    ground: str,
+    reason: str,
+    ends_at: datetime,
+    opinion: Opinion | None = None,
+    now: datetime | None = None,
+) -> Decision:
+    """Exclude a reader from placing opinions until `ends_at`. `reason` is told to the reader.
+
+    `opinion`, where given, is the one that gave cause. Raises for a missing ground, reason or end,
+    and for a member of staff.
+    """
+    require(actor, Permission.READER_BAN)
+    now = now or timezone.now()
+    if ground not in Ground.values:
+        raise GroundMissing(field="ground")
+    if not reason.strip():
+        raise ExplanationMissing(field="reason")
+    if len(reason) > LONGEST_EXPLANATION:
+        raise Invalid(f"At most {LONGEST_EXPLANATION} characters, please.", field="reason")
+    if not now < ends_at <= now + LONGEST_BAN:
+        raise EndMissing(field="ends_at")
+    if reader.is_staff:
+        raise StaffNotBanned
+    with transaction.atomic():
+        ban = accounts.ban_reader(actor=actor, reader=reader, ground=ground, reason=reason.strip(), ends_at=ends_at)
+        decision = Decision.objects.create(
+            opinion=opinion,
+            reader=reader,
+            editor=actor,
+            outcome=Outcome.BAN,
+            ground=ground,
+            explanation=reason.strip(),
+            verdict=opinion.verdict if opinion else None,
+            rulebook=(opinion.verdict or {}).get("rulebook", "") if opinion else "",
+            language=opinion.language if opinion else "",
+            state_before=opinion.state if opinion else "",
+            state_after=opinion.state if opinion else "",
+            ban=ban,
+            made_at=now,
+        )
+        record_decision(decision, now)
+        write_statement(decision=decision, now=now)
+    return decision
+
+
+def lift_ban_from_desk(
+    *,
+    actor: Reader,
+    ban: Ban,
+    words: str = "",
+    source: Source = Source.INITIATIVE,
+    now: datetime | None = None,
+) -> Decision:
+    """End a ban before its time. Tells the reader, unless the answer to an appeal does (`source`)."""
+    require(actor, Permission.READER_BAN)
+    now = now or timezone.now()
+    with transaction.atomic():
+        ban = Ban.objects.select_for_update().select_related("reader").get(pk=ban.pk)
+        if ban.lifted_at is not None or ban.ends_at <= now:
+            raise Conflict("This ban has already ended.")
+        accounts.lift_ban(actor=actor, ban=ban)
+        decision = Decision.objects.create(
+            reader=ban.reader,
+            editor=actor,
+            outcome=Outcome.LIFT,
+            explanation=words.strip(),
+            source=source,
+            ban=ban,
+            made_at=now,
+        )
+        record_decision(decision, now)
+        if source != Source.APPEAL:
+            language = language_for(decision)
+            write_letter(
+                reader=ban.reader,
+                kind=LetterKind.BAN_LIFTED,
+                language=language,
+                subject=say(language, "letter-lifted-subject", newsroom=env.read("FAIRSAY_NEWSROOM")),
+                body=say(language, "letter-lifted-body"),
+                decision=decision,
+                now=now,
+            )
+    return decision

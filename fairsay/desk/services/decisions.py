@@ -1,0 +1,288 @@
+"""What the desk rules on an opinion: permission, change, record, statement and letter in one transaction."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from fairsay.accounts.models import Reader
+from fairsay.config import env
+from fairsay.config.words import say
+from fairsay.desk.models import Decision, LetterKind, Outcome, Source
+from fairsay.desk.permissions import Permission, require
+from fairsay.desk.plain import one_line, quote
+from fairsay.desk.refusals import (
+    AlreadyDecided,
+    EditedMeanwhile,
+    ExplanationMissing,
+    GroundMissing,
+    NothingToDecide,
+    Withdrawn,
+)
+from fairsay.desk.selectors.cases import RULINGS, last_ruling, seen_of
+from fairsay.desk.services.audit import record
+from fairsay.desk.services.letters import write_letter
+from fairsay.desk.services.statements import language_for, write_statement
+from fairsay.discussion import services as discussion
+from fairsay.discussion.models import Ground, Opinion, State
+from fairsay.errors import Invalid
+
+LONGEST_EXPLANATION = 2000
+
+PERMISSION_FOR = {
+    Outcome.APPROVE: Permission.OPINION_APPROVE,
+    Outcome.REJECT: Permission.OPINION_REJECT,
+    Outcome.DELETE: Permission.OPINION_DELETE,
+    Outcome.PICK: Permission.OPINION_PICK,
+    Outcome.UNPICK: Permission.OPINION_PICK,
+    Outcome.NOTE: Permission.OPINION_NOTE,
+}
+STATE_FOR = {
+    Outcome.APPROVE: State.PUBLISHED,
+    Outcome.REJECT: State.REJECTED,
+    Outcome.DELETE: State.REJECTED,
+}
+RESTRICTING = frozenset({Outcome.REJECT, Outcome.DELETE})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The part of an opinion that a decision cites: offsets into the text as typed, end exclusive."""
+
+    start: int
+    end: int
+
+
+def decide(
+    *,
+    actor: Reader | None,
+    opinion: Opinion,
+    outcome: Outcome,
+    ground: str = "",
+    explanation: str = "",
+    passage: Passage | None = None,
+    seen: str = "",
+    source: Source | None = None,
+    now: datetime | None = None,
+) -> Decision:
+    """Rule on an opinion. `actor` None is the system, by a newsroom's own wish.
+
+    `seen` is `seen_of(opinion)` as the editor was shown it: a decision or an edit since then is a
+    Conflict that tells what happened. A restriction needs a `ground`; illegal content and notes need
+    an `explanation` too. Open reports are settled with the ruling.
+    """
+    if outcome not in PERMISSION_FOR:
+        raise Invalid(f"{outcome} is not a ruling on an opinion.", field="outcome")
+    _check_reason(outcome, ground, explanation)
+    now = now or timezone.now()
+    with transaction.atomic():
+        opinion = _lock(opinion)
+        if actor is not None:
+            require(actor, PERMISSION_FOR[outcome], opinion.thread.story)
+        if outcome in RULINGS:
+            _check_unchanged(opinion, outcome, seen)
+        decision = _rule(actor, opinion, outcome, ground, explanation, passage, source, now)
+        record_decision(decision, now)
+        if outcome in RESTRICTING:
+            write_statement(decision=decision, now=now)
+        elif outcome == Outcome.APPROVE and decision.state_before != decision.state_after:
+            if decision.source != Source.APPEAL:
+                _tell_approved(decision, now)
+    return decision
+
+
+def approve_opinion(
+    *, actor: Reader, opinion: Opinion, explanation: str = "", seen: str = "", now: datetime | None = None
+) -> Decision:
+    """Publish a held opinion, let a reported one stand, or bring a rejected one back."""
+    return decide(
+        actor=actor, opinion=opinion, outcome=Outcome.APPROVE, explanation=explanation, seen=seen, now=now
+    )
+
+
+def reject_opinion(
+    *,
+    actor: Reader | None,
+    opinion: Opinion,
+    ground: str,
+    explanation: str = "",
+    passage: Passage | None = None,
+    seen: str = "",
+    now: datetime | None = None,
+) -> Decision:
+    """Keep a held opinion from being published, on a stated ground."""
+    return decide(
+        actor=actor,
+        opinion=opinion,
+        outcome=Outcome.REJECT,
+        ground=ground,
+        explanation=explanation,
+        passage=passage,
+        seen=seen,
+        now=now,
+    )
+
+
+def delete_opinion_by_desk(
+    *,
+    actor: Reader,
+    opinion: Opinion,
+    ground: str,
+    explanation: str = "",
+    passage: Passage | None = None,
+    seen: str = "",
+    now: datetime | None = None,
+) -> Decision:
+    """Remove a published opinion that breaks a rule or the law."""
+    return decide(
+        actor=actor,
+        opinion=opinion,
+        outcome=Outcome.DELETE,
+        ground=ground,
+        explanation=explanation,
+        passage=passage,
+        seen=seen,
+        now=now,
+    )
+
+
+def pick_opinion(*, actor: Reader, opinion: Opinion, picked: bool, now: datetime | None = None) -> Decision:
+    """Put an opinion among the editor's picks, or take it from them."""
+    return decide(actor=actor, opinion=opinion, outcome=Outcome.PICK if picked else Outcome.UNPICK, now=now)
+
+
+def note_opinion(*, actor: Reader, opinion: Opinion, words: str, now: datetime | None = None) -> Decision:
+    """Leave a note on an opinion and its author, for colleagues only."""
+    return decide(actor=actor, opinion=opinion, outcome=Outcome.NOTE, explanation=words, now=now)
+
+
+def record_decision(decision: Decision, now: datetime) -> None:
+    """The audit entry of a decision."""
+    record(
+        actor=decision.editor,
+        action=f"decision.{decision.outcome}",
+        about=decision,
+        words={
+            "opinion": decision.opinion_id,
+            "reader": decision.reader_id,
+            "ground": decision.ground,
+            "source": decision.source,
+            "before": decision.state_before,
+            "after": decision.state_after,
+            "ban": decision.ban_id,
+            "rulebook": decision.rulebook,
+            "automated_detection": decision.automated_detection,
+            "automated_decision": decision.automated_decision,
+        },
+        text=decision.explanation,
+        now=now,
+    )
+
+
+def _lock(opinion: Opinion) -> Opinion:
+    # Thread first, as posting does: two transactions that take the same rows in one order cannot
+    # wait for each other.
+    discussion.lock_thread(opinion.thread_id)
+    return (
+        Opinion.objects.select_for_update(of=("self",))
+        .select_related("thread__story__site", "author")
+        .get(pk=opinion.pk)
+    )
+
+
+def _check_reason(outcome: Outcome, ground: str, explanation: str) -> None:
+    if outcome in RESTRICTING and ground not in Ground.values:
+        raise GroundMissing(field="ground")
+    if (outcome == Outcome.NOTE or ground == Ground.ILLEGAL) and not explanation.strip():
+        raise ExplanationMissing(field="explanation")
+    if len(explanation) > LONGEST_EXPLANATION:
+        raise Invalid(f"At most {LONGEST_EXPLANATION} characters, please.", field="explanation")
+
+
+def _check_unchanged(opinion: Opinion, outcome: Outcome, seen: str) -> None:
+    latest = last_ruling(opinion)
+    if opinion.state in (State.DELETED, State.ERASED):
+        raise Withdrawn
+    if seen and seen != seen_of(opinion):
+        if latest is not None and not seen.endswith(f".{latest.pk}"):
+            raise AlreadyDecided(latest)
+        raise EditedMeanwhile
+    if opinion.state == STATE_FOR[outcome] and not opinion.reports.filter(settled_at=None).exists():
+        if latest is not None:
+            raise AlreadyDecided(latest)
+        raise NothingToDecide
+
+
+def _rule(
+    actor: Reader | None,
+    opinion: Opinion,
+    outcome: Outcome,
+    ground: str,
+    explanation: str,
+    passage: Passage | None,
+    source: Source | None,
+    now: datetime,
+) -> Decision:
+    """Change the opinion and write the decision down."""
+    before, held_for = opinion.state, opinion.held_for
+    reports = list(opinion.reports.filter(settled_at=None).values_list("pk", flat=True))
+    judged = bool(opinion.verdict) and opinion.verdict.get("outcome") == "hold"
+    if source is None:
+        held = before == State.PENDING and judged
+        source = Source.REPORT if reports else Source.JUDGE if held else Source.INITIATIVE
+    if outcome in STATE_FOR:
+        if before != STATE_FOR[outcome]:
+            opinion = discussion.change_state(opinion=opinion, state=STATE_FOR[outcome], now=now)
+        if reports:
+            discussion.settle_reports(opinion=opinion, upheld=outcome in RESTRICTING, now=now)
+    elif outcome != Outcome.NOTE:
+        opinion = discussion.set_picked(opinion=opinion, picked=outcome == Outcome.PICK)
+    start, end = _within(opinion.text, passage)
+    return Decision.objects.create(
+        opinion=opinion,
+        reader=opinion.author,
+        editor=actor,
+        outcome=outcome,
+        ground=ground if outcome in RESTRICTING else "",
+        explanation=explanation.strip(),
+        passage=opinion.text[start:end] if start is not None else "",
+        passage_start=start,
+        passage_end=end,
+        verdict=opinion.verdict,
+        rulebook=(opinion.verdict or {}).get("rulebook", ""),
+        language=opinion.language,
+        source=source,
+        automated_detection=judged and source == Source.JUDGE,
+        automated_decision=actor is None,
+        state_before=before,
+        state_after=STATE_FOR.get(outcome, before),
+        held_for=held_for,
+        reports=reports if outcome in STATE_FOR else [],
+        made_at=now,
+    )
+
+
+def _within(text: str, passage: Passage | None) -> tuple[int | None, int | None]:
+    if passage is None:
+        return None, None
+    start, end = max(0, passage.start), min(len(text), passage.end)
+    return (start, end) if start < end else (None, None)
+
+
+def _tell_approved(decision: Decision, now: datetime) -> None:
+    opinion = decision.opinion
+    if opinion is None:
+        return
+    language = language_for(decision)
+    title = one_line(opinion.thread.story.title)
+    address = f"{env.read('FAIRSAY_PUBLIC_URL').rstrip('/')}/opinions/{opinion.pk}/"
+    write_letter(
+        reader=decision.reader,
+        kind=LetterKind.APPROVED,
+        language=language,
+        subject=say(language, "letter-approved-subject", newsroom=env.read("FAIRSAY_NEWSROOM")),
+        body=say(language, "letter-approved-body", title=title, url=address) + "\n\n" + quote(opinion.text),
+        decision=decision,
+        now=now,
+    )

@@ -1,0 +1,137 @@
+"""The outbox: letters are written with the decision, wait for the undo window, and are sent once."""
+
+import logging
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from fairsay.accounts.models import Reader
+from fairsay.config import env
+from fairsay.config.words import say
+from fairsay.desk.models import Decision, Letter, LetterKind
+from fairsay.desk.permissions import Permission, require
+from fairsay.desk.plain import one_line
+from fairsay.desk.services.audit import record
+from fairsay.errors import Conflict
+
+log = logging.getLogger(__name__)
+
+MOST_ATTEMPTS = 6
+FIRST_PAUSE = timedelta(minutes=2)
+"""Doubled with each attempt: 2, 4, 8, 16 and 32 minutes, an hour in all, then a person must look."""
+CLAIM = timedelta(minutes=5)
+"""Longer than the mail server's time limit, so that a letter being sent is not taken by a second worker."""
+BATCH = 50
+
+
+def write_letter(
+    *,
+    reader: Reader | None,
+    kind: LetterKind,
+    language: str,
+    subject: str,
+    body: str,
+    decision: Decision | None = None,
+    now: datetime | None = None,
+) -> Letter | None:
+    """Put a letter into the outbox, inside the caller's transaction. None for a reader without an address:
+    they find the same on their own page.
+    """
+    if reader is None or not reader.email:
+        return None
+    now = now or timezone.now()
+    greeting = say(language, "letter-greeting", name=one_line(reader.name, 80))
+    closing = say(language, "letter-closing", newsroom=env.read("FAIRSAY_NEWSROOM"), url=f"{settings.PUBLIC_URL}/me/")
+    return Letter.objects.create(
+        reader=reader,
+        decision=decision,
+        kind=kind,
+        language=language,
+        subject=one_line(subject, 190),
+        body=f"{greeting}\n\n{body}\n\n{closing}\n",
+        made_at=now,
+        release_at=now + timedelta(seconds=env.read("FAIRSAY_UNDO_SECONDS")),
+    )
+
+
+def cancel_letters(*, decision: Decision, now: datetime) -> int:
+    """Take back the letters of an undone decision that have not left. Returns how many."""
+    return Letter.objects.filter(decision=decision, sent_at=None, cancelled_at=None).update(cancelled_at=now)
+
+
+def release_letters(*, now: datetime | None = None, most: int = BATCH) -> int:
+    """Send the letters that are due, oldest first, at most `most`. Returns how many were sent.
+
+    A letter is claimed before it is sent, so that several workers do not send it twice. One that fails
+    is tried again later, ever more rarely; after the last attempt it is shown at the desk as
+    undeliverable. None is ever dropped.
+    """
+    now = now or timezone.now()
+    due = Letter.objects.filter(sent_at=None, cancelled_at=None, given_up_at=None, release_at__lte=now)
+    sent = 0
+    for letter in due.select_related("reader").order_by("release_at", "pk")[:most]:
+        if _claim(letter, now) and _send(letter, now):
+            sent += 1
+    return sent
+
+
+def retry_letter(*, actor: Reader, letter: Letter, now: datetime | None = None) -> Letter:
+    """Put an undeliverable letter back into the outbox, for instance after the mail server was mended."""
+    require(actor, Permission.LETTER_RETRY)
+    now = now or timezone.now()
+    with transaction.atomic():
+        changed = Letter.objects.filter(pk=letter.pk, sent_at=None, cancelled_at=None).exclude(given_up_at=None)
+        if not changed.update(given_up_at=None, attempts=0, release_at=now, claimed_until=None):
+            raise Conflict
+        record(actor=actor, action="letter.retried", about=letter, words={"kind": letter.kind}, now=now)
+    letter.refresh_from_db()
+    return letter
+
+
+def _claim(letter: Letter, now: datetime) -> bool:
+    free = Q(claimed_until=None) | Q(claimed_until__lte=now)
+    still_due = Letter.objects.filter(free, pk=letter.pk, sent_at=None, cancelled_at=None, given_up_at=None)
+    return bool(still_due.update(claimed_until=now + CLAIM))
+
+
+def _send(letter: Letter, now: datetime) -> bool:
+    address = letter.reader.email if letter.reader else ""
+    if not address:
+        return _fail(letter, now, "The reader has no address any more.", final=True)
+    host = settings.PUBLIC_URL.split("//", 1)[-1].split("/")[0].split(":")[0]
+    message = EmailMessage(
+        subject=letter.subject,
+        body=letter.body,
+        to=[address],
+        headers={
+            "Message-ID": f"<letter-{letter.key}@{host}>",
+            "Auto-Submitted": "auto-generated",
+            "Content-Language": letter.language,
+        },
+    )
+    try:
+        message.send()
+    except (OSError, ValueError) as error:
+        # All that smtplib raises is an OSError; a malformed address is a ValueError. Both end up on the desk.
+        return _fail(letter, now, f"{type(error).__name__}: {error}")
+    Letter.objects.filter(pk=letter.pk).update(sent_at=now, claimed_until=None, attempts=F("attempts") + 1)
+    return True
+
+
+def _fail(letter: Letter, now: datetime, failure: str, *, final: bool = False) -> bool:
+    attempts = letter.attempts + 1
+    over = final or attempts >= MOST_ATTEMPTS
+    Letter.objects.filter(pk=letter.pk).update(
+        attempts=attempts,
+        failed_at=now,
+        failure=failure[:500],
+        claimed_until=None,
+        release_at=now + FIRST_PAUSE * 2 ** (attempts - 1),
+        given_up_at=now if over else None,
+    )
+    log.warning("letter %s failed for the %d. time: %s", letter.pk, attempts, failure)
+    return False

@@ -1,0 +1,146 @@
+"""Writes the statement of reasons owed to an author, and the letter that carries it.
+
+The points are those of Art. 17(3) DSA: (a) the restriction, its territory and duration; (b) facts
+and circumstances; (c) automated means in detecting and in deciding; (d) and (e) the ground, legal or
+of the house rules, and why it applies; (f) redress. Nobody who reported is named.
+"""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.urls import reverse
+
+from fairsay.config import env
+from fairsay.config.words import say, speakable
+from fairsay.desk.models import Decision, LetterKind, Outcome, Restriction, Source, StatementOfReasons
+from fairsay.desk.moments import day, when
+from fairsay.desk.plain import defang, one_line, quote
+from fairsay.desk.services.letters import write_letter
+from fairsay.discussion.models import Ground, State
+
+PARTS = ("restriction", "territory", "duration", "facts", "ground", "automation", "redress")
+"""The headings of a statement, in their order; words `statement-<part>`."""
+
+
+def language_for(decision: Decision) -> str:
+    """The reader's language, else the story's."""
+    if decision.reader and decision.reader.language:
+        return speakable(decision.reader.language)
+    return speakable(decision.opinion.thread.story.language if decision.opinion else None)
+
+
+def write_statement(*, decision: Decision, now: datetime) -> StatementOfReasons | None:
+    """Write the statement and its letter. None where the author is no longer known to us."""
+    reader = decision.reader
+    if reader is None:
+        return None
+    language = language_for(decision)
+    restriction = _restriction(decision)
+    points = {
+        "restriction": say(language, f"statement-restriction-{restriction.replace('_', '-')}"),
+        "territory": say(language, "statement-territory-everywhere"),
+        "duration": _duration(decision, language),
+        "facts": _facts(decision, language),
+        "ground": _ground(decision, language),
+        "automation": _automation(decision, language),
+        "redress": say(language, "statement-redress-text", days=env.read("FAIRSAY_APPEAL_DAYS")),
+    }
+    statement = StatementOfReasons.objects.create(
+        decision=decision,
+        reader=reader,
+        language=language,
+        restriction=restriction,
+        restriction_text=points["restriction"],
+        territory=points["territory"],
+        duration=points["duration"],
+        ends_at=decision.ban.ends_at if decision.ban else None,
+        facts=points["facts"],
+        ground=decision.ground,
+        ground_text=points["ground"],
+        automated_detection=decision.automated_detection,
+        automated_decision=decision.automated_decision,
+        automation_text=points["automation"],
+        redress=points["redress"],
+        text=_as_letter(decision, language, points),
+        made_at=now,
+    )
+    write_letter(
+        reader=reader,
+        kind=LetterKind.STATEMENT,
+        language=language,
+        subject=say(language, f"letter-statement-subject-{restriction.replace('_', '-')}", newsroom=_newsroom()),
+        body=statement.text,
+        decision=decision,
+        now=now,
+    )
+    return statement
+
+
+def mark_seen(*, statement: StatementOfReasons, now: datetime) -> StatementOfReasons:
+    """Note when the reader first opened the statement."""
+    if statement.seen_at is None:
+        statement.seen_at = now
+        statement.save(update_fields=["seen_at"])
+    return statement
+
+
+def statement_address(decision: Decision) -> str:
+    """Where the reader finds the statement, as an absolute address."""
+    return settings.PUBLIC_URL + reverse("me-decision", args=[decision.pk])
+
+
+def _newsroom() -> str:
+    return str(env.read("FAIRSAY_NEWSROOM"))
+
+
+def _restriction(decision: Decision) -> Restriction:
+    if decision.outcome == Outcome.BAN:
+        return Restriction.SUSPENDED
+    return Restriction.REMOVED if decision.state_before == State.PUBLISHED else Restriction.NOT_PUBLISHED
+
+
+def _duration(decision: Decision, language: str) -> str:
+    if decision.ban:
+        return say(language, "statement-duration-until", end=when(language, decision.ban.ends_at))
+    return say(language, "statement-duration-lasting")
+
+
+def _facts(decision: Decision, language: str) -> str:
+    opinion = decision.opinion
+    sentences = []
+    if opinion is not None:
+        story = opinion.thread.story
+        sentences.append(
+            say(language, "statement-facts-opinion", day=day(language, opinion.posted_at), title=one_line(story.title))
+        )
+        if decision.passage:
+            sentences.append(say(language, "statement-facts-passage", passage=defang(one_line(decision.passage, 200))))
+    source = decision.source if decision.source != Source.APPEAL else Source.INITIATIVE
+    sentences.append(say(language, f"statement-facts-{source}"))
+    return " ".join(sentences)
+
+
+def _ground(decision: Decision, language: str) -> str:
+    kind = "law" if decision.ground == Ground.ILLEGAL else "rule"
+    ground = say(language, f"desk-ground-{decision.ground.replace('_', '-')}")
+    basis = say(language, f"statement-ground-{kind}", ground=ground)
+    why = say(language, f"statement-why-{decision.ground.replace('_', '-')}")
+    own_words = decision.explanation.strip()
+    return "\n".join(
+        [basis, why] + ([say(language, "statement-editor-words", words=own_words)] if own_words else [])
+    )
+
+
+def _automation(decision: Decision, language: str) -> str:
+    detection = "automated" if decision.automated_detection else "people"
+    deciding = "automated" if decision.automated_decision else "people"
+    return " ".join([say(language, f"statement-detection-{detection}"), say(language, f"statement-deciding-{deciding}")])
+
+
+def _as_letter(decision: Decision, language: str, points: dict[str, str]) -> str:
+    opening = say(language, "statement-opening", newsroom=_newsroom())
+    parts = [opening] + [f"{say(language, f'statement-{part}').upper()}\n{points[part]}" for part in PARTS]
+    parts.append(say(language, "statement-appeal-here", url=statement_address(decision)))
+    if decision.opinion is not None:
+        parts.append(say(language, "statement-your-words") + "\n" + quote(decision.opinion.text))
+    return "\n\n".join(parts)
