@@ -1,0 +1,80 @@
+"""A real browser before a real server: Debian's Chromium, found by its path, and the demo newsroom."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.server import FairsayServer
+
+CHROMIUM = next(filter(None, (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))), None)
+# The browser looks for updates and the like at every start; a test machine may have no way out.
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--hide-scrollbars",
+]
+PHONE = {"width": 320, "height": 640}
+DESKTOP = {"width": 1280, "height": 900}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "/tests/browser/" in str(item.path):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.plain)
+            item.add_marker(pytest.mark.xdist_group("browser"))  # one server and one browser for all of them
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of the browser; without one the browser tests are skipped, except where CI demands them."""
+    if CHROMIUM is None:
+        if os.environ.get("FAIRSAY_REQUIRE_BROWSER"):
+            pytest.fail("FAIRSAY_REQUIRE_BROWSER is set and no Chromium was found: run `make browser`")
+        pytest.skip("no Chromium on this machine: `make browser` installs Debian's")
+    return CHROMIUM
+
+
+@pytest.fixture(scope="session")
+def newsroom(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FairsayServer]:
+    """The demo newsroom, served by `fairsay demo` in a process of its own."""
+    server = FairsayServer(tmp_path_factory.mktemp("newsroom"), FAIRSAY_UNDO_SECONDS="1", FAIRSAY_POSTS_PER_MINUTE="60")
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[object]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser, newsroom) -> Iterator[Callable]:
+    """Open a page in a fresh profile: `open_page(scripts=False, size=PHONE, dark=True, locale="ru")`."""
+    contexts = []
+    faults: list[str] = []
+
+    def open_one(*, scripts: bool = True, size: dict = DESKTOP, dark: bool = False, locale: str = "en"):
+        context = browser.new_context(
+            base_url=newsroom.url, viewport=size, java_script_enabled=scripts, locale=locale,
+            color_scheme="dark" if dark else "light",
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        # A refused script or style would only be a line in the console; a dialog means that foreign code ran.
+        page.on("console", lambda message: faults.append(message.text) if "Content Security" in message.text else None)
+        page.on("dialog", lambda dialog: faults.append(f"dialog: {dialog.message}"))
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert faults == []
