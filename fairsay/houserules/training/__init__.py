@@ -1,1 +1,1 @@
-"""Rebuilds lists and weights from a data folder; never imported when serving."""
+"""Rebuilds the judge's weights from a folder of labelled data. Never imported when serving."""

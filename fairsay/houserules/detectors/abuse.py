@@ -1,0 +1,155 @@
+"""Abusive language: insults, threats, wishes of harm, contempt for a person or a group.
+
+The text is judged passage by passage by a trained model (`abusemodel`), in which quotation,
+negation and the target of a hostile word have features of their own. The strongest passage gives the score;
+a second one adds a little. What carried the score is found by leaving parts out and judging again.
+A newsroom's own words are looked for beside it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from fairsay.houserules import encoder
+from fairsay.houserules.abusemodel import AbuseModel
+from fairsay.houserules.features_scope import HOSTILE, Passage, Token, bits_of, read_passage
+from fairsay.houserules.normalise import widen
+from fairsay.houserules.passages import clauses, passages
+from fairsay.houserules.reading import Detection, Reading
+from fairsay.houserules.rulebook import RuleBook
+from fairsay.houserules.verdict import Evidence, Finding, Rule
+
+# A score below this is never shown, so nobody needs to know where it came from.
+WORTH_EXPLAINING = 0.2
+# What a second passage adds: two insults are a little surer than one, and cutting one out must tell.
+SECOND_SHARE = 0.1
+# A part explains a passage if leaving it out takes away this much of what leaving all of it out would.
+CARRIES = 0.6
+# Scores of a newsroom's listed words by their strength.
+LISTED = {1: 0.3, 2: 0.8, 3: 0.95}
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    start: int
+    end: int
+    passage: Passage
+    score: float
+
+
+def detect(reading: Reading, book: RuleBook) -> Detection:
+    """Score the opinion and say which passage carried the score. Always applies."""
+    listed = _listed(reading, book)
+    judged = _judge(reading, book)
+    if not judged and not listed:
+        return Detection(0.0)
+    strongest = sorted(judged, key=lambda one: -one.score)
+    score = strongest[0].score if strongest else 0.0
+    if len(strongest) > 1:
+        score = 1 - (1 - score) * (1 - SECOND_SHARE * strongest[1].score)
+    findings = list(listed)
+    if score >= WORTH_EXPLAINING:
+        # The joint score belongs to the strongest passage; a second one stands under its own.
+        findings.append(_explained(reading, book, strongest[0], score))
+        findings.extend(
+            _explained(reading, book, one, one.score) for one in strongest[1:3] if one.score >= 0.5
+        )
+    return Detection(max([score, *(one.score for one in listed)]), tuple(findings))
+
+
+def warm(book: RuleBook) -> None:
+    """Load the weights and the encoder."""
+    _model(book)
+    encoder.warm()
+
+
+_models: dict[Path, AbuseModel] = {}
+
+
+def _model(book: RuleBook) -> AbuseModel:
+    # Two threads that meet here build it twice and keep one: harmless, and cheaper than a lock.
+    if book.folder not in _models:
+        _models[book.folder] = AbuseModel(book.weights("abuse"))
+    return _models[book.folder]
+
+
+def _judge(reading: Reading, book: RuleBook) -> list[_Judged]:
+    cut = passages(reading.text)
+    read = [read_passage(reading.text[start:end], reading.language, reading.latin) for start, end in cut]
+    scores = _model(book).score(read, encoder.shared_encoder())
+    return [
+        _Judged(start, end, passage, score.probability)
+        for (start, end), passage, score in zip(cut, read, scores, strict=True)
+    ]
+
+
+def _listed(reading: Reading, book: RuleBook) -> tuple[Finding, ...]:
+    if not book.words.get(Rule.ABUSIVE):
+        return ()
+    return tuple(
+        Finding(
+            Rule.ABUSIVE, LISTED[hit.term.strength], Evidence.LISTED_WORD, hit.span,
+            (reading.text[slice(*hit.span)],), hit.term.text if hit.disguised else "",
+        )  # fmt: skip
+        for hit in book.index(Rule.ABUSIVE).search(reading)
+        if hit.term.strength in LISTED
+    )
+
+
+def _explained(reading: Reading, book: RuleBook, judged: _Judged, score: float) -> Finding:
+    start, end = _carrier(book, judged)
+    tokens = [
+        token
+        for token in judged.passage.tokens
+        if start <= judged.start + token.start and judged.start + token.end <= end
+    ]
+    live = [token for token in tokens if not token.quoted and not token.negated]
+    evidence = _evidence(live)
+    telling = [token for token in live if _is(token, *HOSTILE)] or live
+    span = widen(reading.text, start, end)
+    words = tuple(dict.fromkeys(reading.text[judged.start + one.start : judged.start + one.end] for one in telling))
+    shown = words[:4] if evidence is not Evidence.LEARNED else ()
+    return Finding(Rule.ABUSIVE, score, evidence, span, shown or (reading.text[slice(*span)],))
+
+
+def _carrier(book: RuleBook, judged: _Judged) -> tuple[int, int]:
+    """The smallest of the passage's clauses, and of its hostile words, without which the score falls furthest."""
+    whole = judged.passage.text
+    parts = clauses(whole, 0, len(whole))
+    chosen = (0, len(whole))
+    if len(parts) > 1:
+        left = _without(book, judged.passage, parts)
+        place = min(range(len(parts)), key=left.__getitem__)
+        if judged.score - left[place] >= CARRIES * judged.score:
+            chosen = parts[place]
+    hostile = [
+        token
+        for token in judged.passage.tokens
+        if chosen[0] <= token.start and token.end <= chosen[1] and _is(token, *HOSTILE) and not token.quoted
+    ]
+    if hostile:
+        tight = (hostile[0].start, hostile[-1].end)
+        if tight != chosen:
+            without_tight, without_chosen = _without(book, judged.passage, [tight, chosen])
+            if judged.score - without_tight >= 0.9 * (judged.score - without_chosen):
+                chosen = tight
+    return judged.start + chosen[0], judged.start + chosen[1]
+
+
+def _without(book: RuleBook, passage: Passage, parts: list[tuple[int, int]]) -> list[float]:
+    rest = [(passage.text[:start] + passage.text[end:]).strip() for start, end in parts]
+    read = [read_passage(text, passage.language, passage.latin) for text in rest]
+    scores = _model(book).score(read, encoder.shared_encoder())
+    return [score.probability if text else 0.0 for text, score in zip(rest, scores, strict=True)]
+
+
+def _is(token: Token, *names: str) -> bool:
+    return bool(token.bits & bits_of(names))
+
+
+def _evidence(tokens: list[Token]) -> Evidence:
+    target = any(_is(token, "second", "group", "person") for token in tokens)
+    if any(_is(token, "kill") for token in tokens) and (target or any(_is(token, "will") for token in tokens)):
+        return Evidence.THREAT
+    if any(_is(token, "insult", "slur", "beast", "dismiss") for token in tokens):
+        return Evidence.INSULT
+    return Evidence.LEARNED

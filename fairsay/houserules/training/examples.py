@@ -1,0 +1,141 @@
+"""What the rule on abuse is trained on: passages of the labelled data, and sentences of our grammars."""
+
+import hashlib
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fairsay.houserules.passages import passages
+from fairsay.houserules.training.dataset import Row, rows
+from fairsay.houserules.training.grammar import Example, grammars
+from fairsay.houserules.training.latin import to_latin
+
+# How much a row of each file counts, and how many of its civil and hostile passages are taken at most.
+# Files whose label is a guess count less; files of one kind only are held down, or their register is
+# learned instead of their subject.
+SHARES: dict[str, tuple[float, int, int]] = {
+    "en_abuse_hatecheck": (2.0, 5_000, 5_000),
+    "en_abuse_emoji": (1.0, 8_000, 8_000),
+    "en_abuse_news_spans": (1.0, 0, 9_000),
+    "en_abuse_tweets": (0.8, 4_000, 4_000),
+    "en_abuse_sexism": (0.6, 0, 2_500),
+    "en_abuse_social": (1.0, 2_000, 2_000),
+    "en_abuse_talk_parent": (0.7, 4_000, 500),
+    "en_filth_paradetox": (0.6, 6_000, 0),
+    "en_offtopic_news_debate": (1.5, 9_000, 0),
+    "en_offtopic_arguments": (0.7, 1_500, 0),
+    "en_spam_sms": (0.5, 1_500, 0),
+    "mixed_spam_chat": (1.0, 500, 0),
+    "ru_abuse_social": (0.7, 0, 6_000),
+    "ru_clean_social": (2.5, 3_000, 0),
+    "ru_clean_wiki": (0.7, 2_000, 0),
+    "ru_offtopic_news": (1.0, 2_500, 0),
+    "hy_clean_treebank": (1.0, 3_000, 0),
+    "hyw_clean_treebank": (0.7, 1_500, 0),
+}
+# How often a sentence of each language is also written in Latin letters.
+LATIN_SHARE = {"ru": 0.35, "hy": 0.8}
+# Sentences drawn from a grammar, as a multiple of the numbers that stand in it.
+SCALE = {"en": 2.0, "ru": 1.6, "hy": 1.6}
+_EMOJI = ("😡", "🤬", "😂", "🙄", "👏", "👎", "🤦", "😤", "🔥", "❗", "😢", "💔")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One training passage. `group` keeps what belongs together (a template, a frame, a document) in one fold."""
+
+    text: str
+    language: str
+    latin: bool
+    breach: bool
+    weight: float
+    group: str
+    source: str
+    kind: str
+
+
+def labelled(folder: Path, split: str, seed: int) -> list[Passage]:
+    """Passages of the data folder's rows of `split` whose label for abuse is known."""
+    rng = random.Random(f"{seed}:labelled")  # noqa: S311 - a sample, not a secret
+    chosen: list[Passage] = []
+    for name, (weight, most_civil, most_hostile) in SHARES.items():
+        found = [one for row in rows(folder, name) if row.split == split for one in _of_row(row, weight)]
+        for breach, most in ((False, most_civil), (True, most_hostile)):
+            some = [one for one in found if one.breach is breach]
+            chosen.extend(rng.sample(some, most) if len(some) > most else some)
+    return chosen
+
+
+def _of_row(row: Row, weight: float) -> Iterator[Passage]:
+    label = row.labels["abusive"]
+    if label is None or row.language not in ("en", "ru", "hy"):
+        return
+    group = str(row.group.get("template") or row.group.get("document") or row.group.get("pair") or row.id)
+    hostile = [(start, end) for start, end, rule in row.spans if rule == "abusive"]
+    cut = passages(row.text)
+    if label and len(cut) > 1 and not hostile:
+        return  # which passage broke the rule is not known
+    for start, end in cut[:4]:
+        if hostile and not any(start < last and first < end for first, last in hostile):
+            continue  # not marked is not the same as civil
+        yield Passage(
+            row.text[start:end], row.language, False, bool(label), weight,
+            f"{row.file}:{group}", row.file, str(row.group.get("functionality", "")),
+        )  # fmt: skip
+
+
+def generated(seed: int) -> list[Passage]:
+    """Our own sentences in every register: as drawn, varied, with a sentence beside them."""
+    made: list[Passage] = []
+    for grammar in grammars("abuse"):
+        rng = random.Random(f"{seed}:{grammar.name}:registers")  # noqa: S311 - variety, not secrets
+        drawn = grammar.draw(seed, scale=SCALE[grammar.language])
+        company = [one.text for one in drawn if not one.breach and one.kind in ("warm", "criticism", "news")]
+        for one in drawn:
+            made.append(
+                Passage(
+                    _register(one, company, rng), one.language, False, one.breach, 1.0, one.frame,
+                    f"grammar_{one.language}", one.kind,
+                )  # fmt: skip
+            )
+    return made
+
+
+def _register(one: Example, company: list[str], rng: random.Random) -> str:
+    text = one.text
+    if rng.random() < 0.3:
+        other = rng.choice(company)
+        joint = rng.choice((". ", "! ", "... ", ", ", "\n"))
+        text = f"{text.rstrip('.!։')}{joint}{other}" if rng.random() < 0.5 else f"{other.rstrip('.!։')}{joint}{text}"
+    style = rng.random()
+    if style < 0.4:
+        text = text[:1].upper() + text[1:]
+    elif style < 0.7:
+        text = text.lower()
+    elif style < 0.75:
+        text = text.upper()
+    if text[-1:].isalnum() and rng.random() < 0.6:
+        text += rng.choice(("։", "։", "!!!", "!") if one.language == "hy" else (".", ".", "!", "!!!", "..."))
+    if rng.random() < 0.08:
+        text += " " + rng.choice(_EMOJI)
+    if rng.random() < 0.06:
+        text = "@user " + text
+    return text
+
+
+def with_latin(those: list[Passage], seed: int) -> list[Passage]:
+    """`those`, and beside them a share of the Russian and Armenian ones in Latin letters."""
+    rng = random.Random(f"{seed}:latin")  # noqa: S311 - variety, not secrets
+    added = []
+    for one in those:
+        share = LATIN_SHARE.get(one.language, 0)
+        if share and rng.random() < share and not re.search(r"[A-Za-z]{4}", one.text):
+            added.append(replace(one, text=to_latin(one.text, one.language, rng), latin=True))
+    return those + added
+
+
+def fold_of(group: str, folds: int) -> int:
+    """Which of `folds` folds a group belongs to: by hash, so that new data moves nothing else."""
+    return hashlib.sha256(group.encode()).digest()[0] % folds
