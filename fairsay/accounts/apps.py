@@ -11,8 +11,9 @@ class AccountsConfig(AppConfig):
     verbose_name = "Readers and staff"
 
     def ready(self) -> None:
-        """Listen to allauth, and register what accounts itself holds on a reader."""
-        from fairsay.accounts import holdings, receivers
+        """Listen to allauth, and register what accounts holds on a reader and shows to one."""
+        from fairsay.accounts import holdings, panel, receivers
 
         receivers.connect()
         holdings.register()
+        panel.register()

@@ -1,32 +1,49 @@
-"""allauth's forms, with our words, a name, and addresses that count only once they are proved."""
+"""allauth's forms for readers: our words, a name, and addresses that count only once they are proved."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account import forms as theirs
 from allauth.account.adapter import get_adapter
 from allauth.account.models import EmailAddress
+from allauth.socialaccount import forms as social
 from django import forms
 from django.utils.translation import get_language
 
 from fairsay.accounts.models import Reader
 from fairsay.accounts.names import LONGEST, clean_name
-from fairsay.accounts.selectors import find_reader_by_email
+from fairsay.accounts.selectors import find_reader_by_email, has_other_way_in
 from fairsay.config.words import say
 from fairsay.errors import Invalid
 
 
-def label(form: forms.BaseForm, field: str, key: str) -> None:
-    """Our words on a field, in the page's language, and no placeholder: the label says it."""
-    form.fields[field].label = say(get_language(), key)
-    form.fields[field].widget.attrs.pop("placeholder", None)
+class Worded(forms.Form):
+    """Labels in our words and the page's language; no placeholders, since a label says it and stays."""
 
-
-class SignInForm(theirs.LoginForm):
-    """A reader's sign-in: an address, to which a code is sent."""
+    LABELS: ClassVar[dict[str, str]] = {
+        "code": "account-code",
+        "email": "account-email",
+        "login": "account-email",
+        "name": "account-name",
+        "oldpassword": "account-password-current",
+        "password": "account-password",
+        "password1": "account-password-new",
+        "password2": "account-password-again",
+    }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        label(self, "login", "account-email")
+        for name, field in self.fields.items():
+            field.widget.attrs.pop("placeholder", None)
+            if name in self.LABELS:
+                field.label = say(get_language(), self.LABELS[name])
+            if isinstance(field.widget, forms.PasswordInput):
+                field.help_text = say(get_language(), "account-password-help") if name == "password1" else ""
+            if name == "code":
+                field.widget.attrs |= {"autocapitalize": "characters", "spellcheck": "false"}
+
+
+class SignInForm(Worded, theirs.LoginForm):
+    """A reader's sign-in: an address, to which a code is sent."""
 
     def _clean_without_password(self, email: str | None, phone: str | None) -> dict[str, Any]:
         cleaned: dict[str, Any] = super()._clean_without_password(email, phone)
@@ -34,25 +51,8 @@ class SignInForm(theirs.LoginForm):
         return cleaned
 
 
-class StaffSignInForm(theirs.LoginForm):
-    """Staff sign in with address and password; the second factor follows."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        label(self, "login", "account-email")
-        label(self, "password", "account-password")
-        self.fields["password"].help_text = ""
-
-    def _setup_password_field(self) -> None:
-        """Keep the field, which allauth takes out where sign-up asks for no password."""
-
-
-class RequestCodeForm(theirs.RequestLoginCodeForm):
+class RequestCodeForm(Worded, theirs.RequestLoginCodeForm):
     """Asks for a code to a proven address. Others get a letter that says how to sign up."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        label(self, "email", "account-email")
 
     def clean_email(self) -> str:
         """The address. Its owner is looked up, and nothing about that is shown."""
@@ -66,16 +66,14 @@ def only_proven(email: str, user: Reader | None) -> Reader | None:
     return user if user and find_reader_by_email(email) == user else None
 
 
-class SignUpForm(theirs.SignupForm):
+class SignUpForm(Worded, theirs.SignupForm):
     """Sign-up by e-mail: the name that will stand under opinions, and an address."""
 
-    name = forms.CharField(max_length=LONGEST, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    name = forms.CharField(max_length=LONGEST, widget=forms.TextInput(attrs={"autocomplete": "name", "dir": "auto"}))
     field_order = ("name", "email")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        label(self, "name", "account-name")
-        label(self, "email", "account-email")
         self.fields["name"].help_text = say(get_language(), "account-name-help")
 
     def clean_name(self) -> str:
@@ -83,8 +81,7 @@ class SignUpForm(theirs.SignupForm):
         try:
             return clean_name(self.cleaned_data["name"])
         except Invalid as error:
-            key = "account-name-long" if len(self.cleaned_data["name"]) > LONGEST else "account-name-bad"
-            raise forms.ValidationError(say(get_language(), key)) from error
+            raise forms.ValidationError(say(get_language(), "account-name-bad")) from error
 
     def validate_unique_email(self, value: str) -> str:
         """Only a proven address is taken: anybody may type one, and the code decides.
@@ -96,12 +93,8 @@ class SignUpForm(theirs.SignupForm):
         return value
 
 
-class ConfirmAddressForm(theirs.ConfirmEmailVerificationCodeForm):
+class ConfirmAddressForm(Worded, theirs.ConfirmEmailVerificationCodeForm):
     """The code from the letter that follows sign-up."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        label(self, "code", "account-code")
 
     def clean_code(self) -> str:
         """Refuse a wrong code, and an address that somebody else has proved meanwhile."""
@@ -112,24 +105,21 @@ class ConfirmAddressForm(theirs.ConfirmEmailVerificationCodeForm):
         return code
 
 
-class ConfirmCodeForm(theirs.ConfirmLoginCodeForm):
+class ConfirmCodeForm(Worded, theirs.ConfirmLoginCodeForm):
     """The code from the letter that follows sign-in."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        label(self, "code", "account-code")
+
+class AddAddressForm(Worded, theirs.AddEmailForm):
+    """One more address for an account."""
 
 
-class ResetPasswordForm(theirs.ResetPasswordForm):
-    """A new password, for staff alone: readers have none, and sign in by code."""
+class DisconnectForm(social.DisconnectForm):
+    """Cut off an account elsewhere, unless it is the only way in."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        label(self, "email", "account-email")
-
-    def clean_email(self) -> str:
-        """The address; only staff who have proved it are sent a link."""
-        email: str = super().clean_email()
-        owner = find_reader_by_email(email)
-        self.users = [owner] if owner and owner.is_staff and owner.is_active else []
-        return email
+    def clean(self) -> dict[str, Any]:
+        """Refuse the last way in. allauth asks for a password here, which readers do not have."""
+        cleaned: dict[str, Any] = forms.Form.clean(self) or {}
+        account = cleaned.get("account")
+        if account and not has_other_way_in(account.user, account):
+            raise get_adapter().validation_error("no_verified_email")
+        return cleaned

@@ -40,10 +40,9 @@ def find_reader_by_email(email: str) -> Reader | None:
     return address.user if address else None
 
 
-def find_reader_by_facebook(user_id: str) -> Reader | None:
-    """The reader who signs in with this app-scoped Facebook ID."""
-    account = SocialAccount.objects.filter(provider="facebook", uid=user_id).select_related("user").first()
-    return account.user if account else None
+def find_facebook_account(user_id: str) -> SocialAccount | None:
+    """The connection of a reader to this app-scoped Facebook ID; `user` is the reader."""
+    return SocialAccount.objects.filter(provider="facebook", uid=user_id).select_related("user").first()
 
 
 def find_deletion_request(code: str) -> DeletionRequest | None:
@@ -66,10 +65,10 @@ def has_second_factor(reader: AbstractBaseUser | AnonymousUser) -> bool:
     return Authenticator.objects.filter(user_id=reader.pk, type__in=FACTORS).exists()
 
 
-def has_other_way_in(reader: Reader) -> bool:
-    """Whether the reader could still sign in if Facebook were cut off."""
+def has_other_way_in(reader: Reader, without: SocialAccount) -> bool:
+    """Whether the reader could still sign in if this account elsewhere were cut off."""
     return (
         reader.has_usable_password()
         or EmailAddress.objects.filter(user=reader, verified=True).exists()
-        or SocialAccount.objects.filter(user=reader).exclude(provider="facebook").exists()
+        or SocialAccount.objects.filter(user=reader).exclude(pk=without.pk).exists()
     )

@@ -48,17 +48,19 @@ def google() -> dict[str, Any]:
     if not env.read("FAIRSAY_GOOGLE_CLIENT_ID"):
         return {}
     app = {"client_id": env.read("FAIRSAY_GOOGLE_CLIENT_ID"), "secret": env.read("FAIRSAY_GOOGLE_SECRET")}
-    return {"SCOPE": ["profile", "email"], "OAUTH_PKCE_ENABLED": True, "APPS": [app]}
+    return {
+        "SCOPE": ["profile", "email"],
+        "OAUTH_PKCE_ENABLED": True,
+        # Google says whether it has proved an address. One that the same reader proved here by a code is
+        # then the same reader; the connection is kept, so that it holds when the address changes.
+        "EMAIL_AUTHENTICATION": True,
+        "APPS": [app],
+    }
 
 
 def providers() -> dict[str, dict[str, Any]]:
     """The providers that are set up, Facebook first."""
     return {name: entry for name, entry in (("facebook", facebook()), ("google", google())) if entry}
-
-
-def letters_prefix() -> str:
-    """What stands before the subject of letters about sign-in."""
-    return f"{env.read('FAIRSAY_NEWSROOM')}: "
 
 
 SIGN_IN: dict[str, Any] = {
@@ -69,17 +71,21 @@ SIGN_IN: dict[str, Any] = {
     "ACCOUNT_ADAPTER": "fairsay.accounts.adapters.AccountAdapter",
     "ACCOUNT_DEFAULT_HTTP_PROTOCOL": env.read("FAIRSAY_PUBLIC_URL").partition(":")[0],
     "ACCOUNT_EMAIL_NOTIFICATIONS": True,
-    "ACCOUNT_EMAIL_SUBJECT_PREFIX": letters_prefix(),
     "ACCOUNT_EMAIL_VERIFICATION": "mandatory",
     "ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED": True,
     "ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND": True,
     "ACCOUNT_FORMS": {
-        "login": "fairsay.accounts.forms.SignInForm",
-        "signup": "fairsay.accounts.forms.SignUpForm",
-        "request_login_code": "fairsay.accounts.forms.RequestCodeForm",
-        "confirm_login_code": "fairsay.accounts.forms.ConfirmCodeForm",
+        "add_email": "fairsay.accounts.forms.AddAddressForm",
+        "change_password": "fairsay.accounts.forms_staff.ChangePasswordForm",
         "confirm_email_verification_code": "fairsay.accounts.forms.ConfirmAddressForm",
-        "reset_password": "fairsay.accounts.forms.ResetPasswordForm",
+        "confirm_login_code": "fairsay.accounts.forms.ConfirmCodeForm",
+        "login": "fairsay.accounts.forms.SignInForm",
+        "reauthenticate": "fairsay.accounts.forms_staff.PasswordAgainForm",
+        "request_login_code": "fairsay.accounts.forms.RequestCodeForm",
+        "reset_password": "fairsay.accounts.forms_staff.ResetPasswordForm",
+        "reset_password_from_key": "fairsay.accounts.forms_staff.NewPasswordForm",
+        "set_password": "fairsay.accounts.forms_staff.SetPasswordForm",
+        "signup": "fairsay.accounts.forms.SignUpForm",
     },
     "ACCOUNT_LOGIN_BY_CODE_ENABLED": True,
     "ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND": True,
@@ -98,6 +104,14 @@ SIGN_IN: dict[str, Any] = {
     # Reader.email is where letters go, and ours alone. allauth looks only at proven EmailAddress rows.
     "ACCOUNT_USER_MODEL_EMAIL_FIELD": None,
     "MFA_ADAPTER": "fairsay.accounts.adapters.MfaAdapter",
+    "MFA_FORMS": {
+        "activate_totp": "fairsay.accounts.forms_staff.ActivateAppForm",
+        "add_webauthn": "fairsay.accounts.forms_staff.AddKeyForm",
+        "authenticate": "fairsay.accounts.forms_staff.FactorForm",
+        "edit_webauthn": "fairsay.accounts.forms_staff.EditKeyForm",
+        "generate_recovery_codes": "fairsay.accounts.forms_staff.NewCodesForm",
+        "reauthenticate": "fairsay.accounts.forms_staff.FactorAgainForm",
+    },
     "MFA_SUPPORTED_TYPES": ["totp", "webauthn", "recovery_codes"],
     "MFA_TOTP_ISSUER": env.read("FAIRSAY_NEWSROOM"),
     "MFA_TOTP_TOLERANCE": 1,
@@ -106,8 +120,10 @@ SIGN_IN: dict[str, Any] = {
     "SOCIALACCOUNT_ADAPTER": "fairsay.accounts.adapters.SocialAdapter",
     "SOCIALACCOUNT_AUTO_SIGNUP": True,
     "SOCIALACCOUNT_EMAIL_AUTHENTICATION": False,
+    "SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT": True,
     "SOCIALACCOUNT_EMAIL_REQUIRED": False,
     "SOCIALACCOUNT_EMAIL_VERIFICATION": "none",
+    "SOCIALACCOUNT_FORMS": {"disconnect": "fairsay.accounts.forms.DisconnectForm"},
     "SOCIALACCOUNT_LOGIN_ON_GET": False,
     "SOCIALACCOUNT_PROVIDERS": providers(),
     "SOCIALACCOUNT_QUERY_EMAIL": True,

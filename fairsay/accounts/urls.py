@@ -4,7 +4,7 @@ from allauth.account import views as account
 from allauth.socialaccount import views as social
 from django.urls import URLPattern, URLResolver, include, path
 
-from fairsay.accounts import views, views_facebook
+from fairsay.accounts import views, views_data, views_facebook
 from fairsay.accounts.signin import STAND_IN
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/3rdparty/", views.sign_in_page(social.connections), name="socialaccount_connections"),
     path("accounts/staff/", views.StaffSignIn.as_view(), name="fairsay_staff_sign_in"),
     path("accounts/second-factor/", views.second_factor, name="fairsay_second_factor"),
+    path("accounts/data/", views_data.copy, name="fairsay_data_copy"),
+    path("accounts/erase/", views_data.erase, name="fairsay_erase"),
     path("accounts/facebook/deletion/", views_facebook.delete_data, name="fairsay_facebook_deletion"),
     path(
         "accounts/facebook/deletion/<str:code>/",

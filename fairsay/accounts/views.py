@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
 from fairsay.accounts.adapters import is_local_path
-from fairsay.accounts.forms import StaffSignInForm
+from fairsay.accounts.forms_staff import StaffSignInForm
 from fairsay.accounts.selectors import has_second_factor
 from fairsay.accounts.signin import PROVIDER_FORM_TARGETS
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
 
 def newsroom(request: HttpRequest) -> dict[str, Any]:
@@ -13,4 +14,5 @@ def newsroom(request: HttpRequest) -> dict[str, Any]:
         "public_url": settings.PUBLIC_URL,
         "demo": settings.DEMO,
         "languages": settings.LANGUAGES,
+        "language": get_language(),  # A view's own `language` wins over this one.
     }

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.db import transaction
@@ -11,7 +12,8 @@ from django.utils import timezone
 
 from fairsay.accounts import roll
 from fairsay.accounts.models import DeletionRequest, Reader, make_username
-from fairsay.accounts.selectors import find_reader_by_facebook, has_other_way_in
+from fairsay.accounts.selectors import find_facebook_account, has_other_way_in
+from fairsay.accounts.services.readers import set_letter_address
 from fairsay.accounts.services.sessions import end_sessions
 from fairsay.errors import NotAllowed
 
@@ -66,31 +68,31 @@ def honour_deletion(*, user_id: str, issued_at: int) -> DeletionRequest:
     known = DeletionRequest.objects.filter(code=code.hexdigest()[:40]).first()
     if known:
         return known
-    reader = find_reader_by_facebook(user_id)
+    account = find_facebook_account(user_id)
     outcome = DeletionRequest.Outcome.NOTHING_HELD
-    if reader and (reader.is_staff or has_other_way_in(reader)):
+    if account and (account.user.is_staff or has_other_way_in(account.user, account)):
         outcome = DeletionRequest.Outcome.DISCONNECTED
-        _forget_facebook(reader)
-    elif reader:
+        _forget(account)
+    elif account:
         outcome = DeletionRequest.Outcome.ERASED
-        erase_reader(actor=None, reader=reader)
+        erase_reader(actor=None, reader=account.user)
     return DeletionRequest.objects.create(code=code.hexdigest()[:40], outcome=outcome)
 
 
 def honour_deauthorisation(*, user_id: str) -> Reader | None:
     """The reader took our app off at Facebook: sign them out everywhere. Opinions stay until deletion is asked."""
-    reader = find_reader_by_facebook(user_id)
-    if reader:
-        end_sessions(reader=reader)
-    return reader
+    account = find_facebook_account(user_id)
+    if account is None:
+        return None
+    end_sessions(reader=account.user)
+    return account.user
 
 
-def _forget_facebook(reader: Reader) -> None:
-    said = SocialAccount.objects.filter(user=reader, provider="facebook")
-    addresses = {str(account.extra_data.get("email", "")).lower() for account in said}
-    if reader.email in addresses and not reader.emailaddress_set.filter(email=reader.email, verified=True).exists():
-        proven = reader.emailaddress_set.filter(verified=True).order_by("-primary").first()
-        reader.email = proven.email if proven else ""
-        reader.save(update_fields=["email"])
-    said.delete()
+def _forget(account: SocialAccount) -> None:
+    """Delete a connection and the address that came with it, unless the reader has proved that address here."""
+    reader = account.user
+    proven = EmailAddress.objects.filter(user=reader, verified=True).order_by("-primary", "pk").first()
+    if reader.email and reader.email == str(account.extra_data.get("email", "")).lower():
+        set_letter_address(reader=reader, email=proven.email if proven else "")
+    account.delete()
     end_sessions(reader=reader)

@@ -70,13 +70,20 @@ def set_letter_address(*, reader: Reader, email: str) -> Reader:
 
 
 @transaction.atomic
-def drop_unproven(*, email: str, keep: Reader) -> int:
-    """Delete sign-ups that named this address, never proved it and never came in. Returns how many."""
-    claims = EmailAddress.objects.filter(email=email.lower(), verified=False).exclude(user=keep)
-    strangers = Reader.objects.filter(
-        pk__in=claims.values("user_id"), last_login=None, is_staff=False, socialaccount=None
-    ).exclude(pk__in=EmailAddress.objects.filter(verified=True).values("user_id"))
-    number = strangers.count()
-    strangers.delete()
+def drop_unproven(*, email: str, keep: Reader | None = None) -> int:
+    """Delete unproven claims to an address, and sign-ups that are nothing but such a claim. Returns how many.
+
+    Anybody may type an address when signing up. Once its owner proves it, those who never did, and
+    never came in, are gone; readers with another way in lose only the claim.
+    """
+    claims = EmailAddress.objects.filter(email=email.lower(), verified=False)
+    if keep is not None:
+        claims = claims.exclude(user=keep)
+    proven = EmailAddress.objects.filter(verified=True).values("user_id")
+    nobodies = Reader.objects.filter(
+        pk__in=list(claims.values_list("user_id", flat=True)), last_login=None, is_staff=False, socialaccount=None
+    ).exclude(pk__in=proven)
+    number = nobodies.count()
     claims.delete()
+    nobodies.delete()
     return number
