@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from fairsay.publication.wire.marks import read_marks
 from fairsay.publication.wire.outlets import told_to
 from fairsay.publication.wire.persons import Person, base_name, find_persons
 from fairsay.publication.wire.vocabulary import Vocabulary, fold, one_of
 
+_NEVER = re.compile(r"(?!)")
 _WORD = re.compile(r"[\w’'-]+")
 _EMPTY_WORDS = frozenset(
     "the a an in an interview with to of by on at as also further he she they his her mr mrs ms news agency newspaper reporters journalists"
@@ -139,7 +141,8 @@ def says(text: str, known: Vocabulary) -> re.Match[str] | None:
 def read_attribution(text: str, known: Vocabulary, cast: Cast) -> Attribution:
     """Takes an attribution apart. The speaker is a name here, or whom a surname, role or pronoun stands for."""
     verb = says(text, known)
-    persons = [cast.known(person) for person in find_persons(text, known)]
+    named = find_persons(text, known, quoted=read_marks(text, closes_all=_NEVER).pairs)
+    persons = [cast.known(person) for person in named]
     outlet = told_to(text, known)
     speaker = _speaker(text, known, cast, persons, verb)
     when = find_when(text, known)

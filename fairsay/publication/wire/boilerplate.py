@@ -14,6 +14,7 @@ from fairsay.publication.wire.vocabulary import everywhere, fold, one_of
 
 _LONGEST_LABELLED = 40  # words after "Read also:", "Photo:" and the like; more than that is prose
 _LONGEST_OPENER = 45  # words of a "Subscribe to our …" notice
+_LONGEST_CALL = 30  # words of "Follow us on Telegram"
 _LONGEST_TITLE = 25  # words of a line in a list of other articles
 _LONGEST_SIGNATURE = 8  # lines
 _MARKS = '«»“”„‟"'
@@ -24,6 +25,7 @@ _HASHTAGS = re.compile(r"(?:#\w[\w-]*[\s,]*)+")
 _COUNT = re.compile(r"[\W_]*\d[\d\s.,]*[kкmм]?\s*(?:views?|hits|shares?|comments?|likes?|просмотр\w*|комментари\w*|դիտում\w*|մեկնաբան\w*)[\W_]*", re.I)
 _DIGITS_ONLY = re.compile(r"[\W\d_]*\d[\W\d_]*")
 _SLUG = re.compile(r"(?:bc|am|pm)-[\w-]+(?:,.*)?|[a-z]\d{4}|(?:bc|am|pm)-[\w-]+ .{0,40}", re.I)
+_PARTED = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _SIGNATURE = re.compile(r"--|—|__+")
 
 
@@ -42,8 +44,9 @@ class Kind(Enum):
 def _time_line() -> re.Pattern[str]:
     month = one_of(everywhere("months"))
     weekday = one_of(everywhere("weekdays"))
+    section = one_of(everywhere("boilerplate", "sections"))
     piece = (
-        rf"(?:{month})\.?|(?:{weekday})|\d{{1,4}}(?:st|nd|rd|th)?|(?:a|p)\.?m\.?|gmt|utc|msk|мск|amt|cet|est|года?|г\.|թ\.?|թվական\w*|ժամ\w*|at|в|օր\w*|ին"
+        rf"(?:{month})\.?|(?:{weekday})|\d{{1,4}}(?:st|nd|rd|th)?|(?:a|p)\.?m\.?|gmt|utc|msk|мск|amt|cet|est|года?|г\.|թ\.?|թվական\w*|ժամ\w*|at|в|օր\w*|ին|{section}"
     )
     return re.compile(rf"[\W_]*(?:(?:{piece})[\W_]*)+")
 
@@ -69,6 +72,14 @@ def _bare(folded: str) -> str:
     return _NO_WORD.sub(" ", folded.replace("'", "")).strip()
 
 
+def _is_call(folded: str) -> bool:
+    """"Follow us on Telegram": a line that begins by asking and names a platform."""
+    if folded.count(" ") >= _LONGEST_CALL:
+        return False
+    asks = bool(re.match(rf"\W*(?:{one_of(everywhere('boilerplate', 'calls'))})(?!\w)", folded))
+    return asks and (any(name in folded for name in everywhere("boilerplate", "platforms")) or bool(_URL.search(folded)))
+
+
 def _is_buttons(folded: str) -> bool:
     words = _bare(folded).split()
     buttons = _exact("buttons")
@@ -81,6 +92,12 @@ def _is_house_rules(folded: str) -> bool:
     rules = sum(1 for mark in everywhere("boilerplate", "rules") if mark in folded)
     speaks = any(mark in folded for mark in everywhere("boilerplate", "readers"))
     return rules >= 3 or speaks and (rules >= 1 or len(folded.split()) <= 6)
+
+
+def _is_mixture(text: str) -> bool:
+    """Such as "Society | 14:05 | 120 views": parts that none of them is news."""
+    parts = [part for part in _PARTED.split(text) if part]
+    return 1 < len(parts) <= 10 and all(kind_of(part) not in (Kind.NEWS, Kind.SEPARATOR) for part in parts)
 
 
 def kind_of(text: str) -> Kind:
@@ -101,6 +118,8 @@ def kind_of(text: str) -> Kind:
     stripped = folded.lstrip("(*[•-–—>|→ ")
     if words <= _LONGEST_OPENER and stripped.startswith(_openers()):
         return Kind.ANYWHERE
+    if _is_call(folded):
+        return Kind.ANYWHERE
     if _is_buttons(folded):
         return Kind.ANYWHERE if words > 1 or bare in _exact("lines") else Kind.EDGE
     if bare in _exact("signoffs"):
@@ -111,7 +130,7 @@ def kind_of(text: str) -> Kind:
         return Kind.EDGE
     if words <= _LONGEST_LABELLED and _labels(at_edge=True).fullmatch(folded):
         return Kind.EDGE
-    if _is_house_rules(folded):
+    if _is_house_rules(folded) or _is_mixture(text):
         return Kind.EDGE
     return Kind.NEWS
 

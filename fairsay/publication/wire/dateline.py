@@ -8,6 +8,7 @@ from fairsay.publication.wire.parts import Dateline
 from fairsay.publication.wire.vocabulary import LANGUAGES, fold, one_of, vocabulary
 
 _REACH = 200  # characters; no dateline is longer, and the patterns look no further
+_LONGEST_SHORT_MONTH = 6  # "сент.", "Sept." with its stop
 _TAIL = r"[\s.:։․,–—-]*"
 _DASH = r"(?:--+|[–—-])"
 _UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁԱ-Ֆ"
@@ -17,6 +18,8 @@ _PLACE_WORD = rf"(?:[{_UPPER}][\w'’.-]*|г\.|ք\.|de|del|la|le|of|the|and|и|�
 _PLACE = rf"(?P<place>(?:г\.\s?|ք\.\s?)?[{_UPPER}][\w'’.-]*?(?:[ ,/–-]{{1,2}}{_PLACE_WORD}){{0,6}}?)"
 _NAME = rf"[{_UPPER}\d][\w.&’'+-]*"
 _CAPS = rf"[{_UPPER}]{{2,}}[{_UPPER}\d.&-]*"
+
+_AGENCY_WORD = r"(?:news|press|новости|пресс|агентство|информ|медиа|media|wire|նորություններ|լուրեր|լրատվական|գործակալություն)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     between = r"[\s.,:։․–—-]*"
     mark = r"[«“”\"„]?"
     slashed = rf"/\s*(?P<agency>{mark}[^/\n]{{2,60}}?)\s*/"
-    bracketed = rf"\(\s*(?P<agency>{mark}[{_UPPER}][^()\n]{{1,50}}?)\s*\)"
-    bare = rf"(?P<agency>{_CAPS}(?:[ -]{_NAME}){{0,3}}|{_NAME}(?:[ -]{_NAME}){{0,2}})"
+    bracketed = rf"\(\s*(?P<agency>{mark}[{_UPPER}][^()\n]{{1,50}}?|[{_LOWER}]{{2,5}})\s*\)"
+    bare = rf"(?P<agency>{_CAPS}(?:[ -]{_NAME}){{0,3}}|{_NAME}(?:[ -]{_NAME}){{0,2}}|{_NAME}(?: \w+)?(?i: {_AGENCY_WORD})\w*)"
     ahead = rf"(?P<date>(?i:{_date()})){between}"
     forms = [
         (rf"{_PLACE}{between}{slashed}[\s,]*{date}{_TAIL}", True),
@@ -102,6 +105,8 @@ def read_dateline(text: str) -> Opening | None:
         if place.endswith((" D.C", " U.S", " N.Y")):
             place += "."
         date = (groups.get("date") or "").strip(" ,")
+        if date.endswith(".") and len(date.split()[-1]) > _LONGEST_SHORT_MONTH:
+            date = date[:-1]
         written = text[: found.end()].strip()
         rest = text[found.end() :].strip()
         return Opening(Dateline(text=written, place=place, agency=agency, date=date), rest, sure)

@@ -9,6 +9,7 @@ _ENDINGS = re.compile("\r\n|[\r\n\v\f\u2028\u2029]")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x9f\ufeff\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufffe\uffff]")
 _SENTENCE_END = (".", "!", "?", "…", "։", ":", "”", "»", '"', ";")
 _WIDEST_WRAP = 110  # characters; teleprinter and e-mail copy is wrapped at 60 to 80
+_RAGGED = 0.6  # of the width; a line this long that ends no sentence was broken by the wrapping
 _SHORTEST_BROKEN = 30  # a shorter line that ends in the middle of nothing is more likely a title
 
 
@@ -54,8 +55,10 @@ def _continues(first: Line, second: Line, width: int) -> bool:
         return False
     if len(first.text) >= _SHORTEST_BROKEN and second.text[0].islower() and not first.text.endswith(_SENTENCE_END):
         return True
-    room = width - len(first.text)
-    return bool(width) and room <= len(second.text.split(" ", 1)[0])
+    if not width:
+        return False
+    unfinished = len(first.text) >= _RAGGED * width and not first.text.endswith(_SENTENCE_END)
+    return unfinished or width - len(first.text) <= len(second.text.split(" ", 1)[0])
 
 
 def wrap_width(lines: list[Line]) -> int:

@@ -2,6 +2,7 @@
 Лидия Староверова», «փոխքաղաքապետ Անուշ Վարդերեսյանը»."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from fairsay.publication.wire.vocabulary import Vocabulary, fold
@@ -11,6 +12,13 @@ _BOUNDARY = {"en": re.compile(r"[.,;:!?“”\"()—–«»]"), "ru": re.compile
 _ADJECTIVE = re.compile(r".+(?:ый|ий|ой|ая|яя|ого|его)$")
 _HY_MODIFIER = re.compile(r".+(?:ի|ու|ան|ոց|յա|ական|ային|երորդ|րորդ|եղեն)$|առաջին|գլխավոր|մամուլի|և|տնօրենի|ավագ|գործադիր|նախկին|նորանշանակ")
 _RU_PATRONYMIC = re.compile(r".+(?:вич|вна|ична|оглы|кызы)а?$")
+# A verb in the past tense is no part of an office; nouns with the same endings are.
+_RU_VERB = re.compile(
+    r"(?!филиал|портал|вокзал|канал|отдел|раздел|дел|квартал|тыл|материал|персонал|журнал|зал|арсенал|генерал|терминал|школ|сел|посел|капитал)"
+    r".+(?:[аяиеыуё]л[аи]?|л[аи]?с[ья]|л[ао]сь)$"
+)
+_RU_BREAKS = frozenset("что о об как но а ранее также если когда".split())
+_RU_PLACES = frozenset("в во на из у к".split())
 _LONGEST_OFFICE = 12  # words
 _HY_SURNAME = re.compile(r"(.+յան[ցս]?)(?:ն|ը|ի|ին|ից|ով|ում)$")
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|our|his|her)\s+", re.I)
@@ -61,25 +69,23 @@ def _hy_base(word: str) -> str:
 def _ru_base(words: list[str]) -> list[str]:
     """From the genitive, by the endings of common names; a name with another ending stays as written."""
     first, last = words[0], words[-1]
-    woman = first.endswith(("и", "ы")) or last.endswith(("овой", "евой", "иной", "ской"))
-    if woman:
-        if first.endswith("ии"):
-            first = first[:-1] + "я"
-        elif first.endswith(("ы", "и")):
-            first = first[:-1] + "а"
-        if last.endswith("ской"):
-            last = last[:-2] + "ая"
-        elif last.endswith(("овой", "евой", "иной")):
-            last = last[:-2] + "а"
-    else:
-        if first.endswith("я"):
-            first = first[:-1] + ("ь" if first.endswith("оря") else "й")
-        elif first.endswith("а"):
-            first = first[:-1]
-        if last.endswith("ского"):
-            last = last[:-3] + "ий"
-        elif last.endswith(("ова", "ева", "ина", "яна", "ука", "ича")):
-            last = last[:-1]
+    woman = last.endswith(("ой", "ей")) or first.endswith(("ии", "ы")) and not last.endswith(("ого", "ова", "ева", "ина"))
+    if first.endswith(("ии", "ьи")):
+        first = first[:-1] + "я"
+    elif first.endswith(("ы", "и")):
+        first = first[:-1] + "а"
+    elif first.endswith("я") and not woman:
+        first = first[:-1] + ("ь" if first.endswith("оря") else "й")
+    elif first.endswith("а") and not woman:
+        first = first[:-1]
+    if last.endswith("ской"):
+        last = last[:-2] + "ая"
+    elif woman and last.endswith(("овой", "евой", "ёвой", "иной", "ыной")):
+        last = last[:-2] + "а"
+    elif last.endswith("ского"):
+        last = last[:-3] + "ий"
+    elif not woman and re.search("[^аеёиоуыэюя]а$", last):
+        last = last[:-1]
     middle = [re.sub(r"вича$", "вич", re.sub(r"вны$", "вна", word)) for word in words[1:-1]]
     return [first, *middle, last]
 
@@ -132,9 +138,12 @@ def _runs(text: str, known: Vocabulary) -> list[list[re.Match[str]]]:
 def find_persons(text: str, known: Vocabulary, *, quoted: list[tuple[int, int, int, int]] | None = None) -> list[Person]:
     """The persons named in a text, in order. Names inside `quoted` pairs of marks are not looked for."""
     found: list[Person] = []
+    openings = [pair[0] for pair in quoted or ()]
     for run in _runs(text, known):
-        if quoted and any(pair[0] <= run[0].start() < pair[3] for pair in quoted):
-            continue
+        if quoted:
+            nearest = bisect_right(openings, run[0].start()) - 1
+            if nearest >= 0 and run[0].start() < quoted[nearest][3]:
+                continue
         person = _person(text, run, known)
         if person is not None:
             found.append(person)
@@ -149,7 +158,7 @@ def _person(text: str, run: list[re.Match[str]], known: Vocabulary) -> Person | 
     if not heads or len(name) > 3:
         name = _last_words(name, known)
     start = name[0].start()
-    office = _office_before(text, start, known)
+    office = _office_before(text, start, known, alone=len(name) == 1)
     if not office:
         office = _office_after(text, name[-1].end(), known)
     titled = bool(heads) and fold(run[heads[-1]].group()) in known.titles
@@ -177,7 +186,7 @@ def _last_words(name: list[re.Match[str]], known: Vocabulary) -> list[re.Match[s
     return name[-2:]
 
 
-def _office_before(text: str, start: int, known: Vocabulary) -> str:
+def _office_before(text: str, start: int, known: Vocabulary, *, alone: bool) -> str:
     left = text[max(0, start - 160) : start].rstrip()
     if known.language == "en" and left.endswith(","):
         # "The deputy harbour minister, Ilse Varda, said"
@@ -190,7 +199,7 @@ def _office_before(text: str, start: int, known: Vocabulary) -> str:
     if known.language == "hy":
         begin = _hy_office(tokens, known)
     elif known.language == "ru":
-        begin = _ru_office(tokens, known)
+        begin = _ru_office(tokens, known, alone=alone)
     else:
         begin = _en_office(tokens, known)
     return segment[begin:].strip() if begin is not None else ""
@@ -217,12 +226,15 @@ def _en_office(tokens: list[re.Match[str]], known: Vocabulary) -> int | None:
     return begin if seen else None
 
 
-def _ru_office(tokens: list[re.Match[str]], known: Vocabulary) -> int | None:
+def _ru_office(tokens: list[re.Match[str]], known: Vocabulary, *, alone: bool) -> int | None:
     head: int | None = None
     for index in range(len(tokens) - 1, max(-1, len(tokens) - 1 - _LONGEST_OFFICE), -1):
         word = fold(tokens[index].group())
-        if known.saying.fullmatch(word):
+        names = [token.group() for token in tokens[max(0, index - 2) : index]]
+        if _RU_VERB.match(word) or word in _RU_BREAKS or alone and word in _RU_PLACES:
             break
+        if known.saying.fullmatch(word) or word == "и" and len(names) == 2 and all(name.istitle() for name in names):
+            break  # "директор театра Павел Ветров и художник …": that office is another person's
         if _is_office(tokens[index].group(), known):
             head = index
     if head is None:

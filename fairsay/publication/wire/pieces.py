@@ -11,6 +11,7 @@ from fairsay.publication.wire.vocabulary import fold, vocabulary
 
 _OPENING = re.compile(r"[\s–—…•*-]*$")
 _LEADS_TO_WORDS = re.compile(r"[:,.!?…։՝`–—-]\s*$")
+_NAME_WORDS = 4
 _LONGEST_INSET = 160  # characters of "— said the minister. —" inside one pair of marks
 
 
@@ -83,6 +84,8 @@ class Reading:
             before = text[at:open_start]
             if before.strip() and not _LEADS_TO_WORDS.search(before):
                 continue  # a name in marks, or words quoted inside a sentence
+            if found and not any(map(str.isalnum, before)) and text[open_end:close_start].count(" ") < _NAME_WORDS and text[close_end:].strip(" .։:"):
+                continue  # «…»,- «Name»-ի հետ զրույցում ասել է …: the attribution begins with a name in marks
             if before.strip():
                 found.append(Piece(before, False, at, open_start))
             found += self.without_insets(text[open_end:close_start], open_start, close_end)

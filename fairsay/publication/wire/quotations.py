@@ -23,7 +23,7 @@ _FEWEST_WORDS = 8  # two sentences of "Never. Ever." are not one
 _LEAD_WORDS = 25  # a lead is turned into a quotation only when long by words
 _PLAIN_INTRODUCTION = 16  # words; a longer one is a paragraph of news in its own right
 _LONGEST_ATTRIBUTION = 60  # words
-_LINK = re.compile(r"^[\s,.–—-]+")
+_LINK = re.compile(r"^[\s,.:։;–—-]+")
 
 
 @dataclass(slots=True)

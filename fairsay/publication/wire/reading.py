@@ -45,16 +45,17 @@ def read_wire(text: str, *, language: str | None = None) -> WireCopy:
     news, left_out = sort_out(lines)
     news, sources = _take_sources(news)
     openings = {line.number: opening for line in news[:_OPENING_LINES] if (opening := read_dateline(line.text))}
-    apart = frozenset(openings) | _headline_end(news)
-    passages = join_lines(news, apart=apart, width=wrap_width(news))
+    width = wrap_width(news)
+    apart = frozenset(openings) | _headline_end(news, width) | {line.number for line in news if _is_byline(line.text)}
+    passages = join_lines(news, apart=apart, width=width)
     return _Desk(text, spoken, passages, sources, left_out).copy()
 
 
-def _headline_end(news: Sequence[Line]) -> frozenset[int]:
+def _headline_end(news: Sequence[Line], width: int) -> frozenset[int]:
     """The second line, where the first is a headline that stands alone though no blank line follows."""
-    if len(news) > 1 and not news[1].after_blank and not news[1].text[0].islower() and may_be_headline(news[0].text):
-        return frozenset({news[1].number})
-    return frozenset()
+    if len(news) < 2 or news[1].after_blank or news[1].text[0].islower() or not may_be_headline(news[0].text):
+        return frozenset()
+    return frozenset() if width and not repeats(news[0].text, news[1].text) else frozenset({news[1].number})
 
 
 _SOURCE = re.compile(rf"[\W_]*(?:{one_of(everywhere('sources'))})\s*[:՝`–—-]\s*(?P<name>\S.*)")
@@ -135,7 +136,9 @@ class _Desk:
         for index, passage in enumerate(self.passages[:_OPENING_LINES]):
             opening = read_dateline(passage.text)
             if opening is not None and (opening.sure or index or len(self.passages) == 1 or not may_be_headline(passage.text)):
-                return index, opening
+                # A headline can look like a dateline: "Deputies (Reform) - …". A second one settles it.
+                later = read_dateline(self.passages[1].text) if index == 0 and len(self.passages) > 1 else None
+                return (1, later) if later is not None and later.sure else (index, opening)
             if passage.text.count(" ") >= _STANDFIRST_WORDS:
                 break
         return 0, None
