@@ -14,5 +14,7 @@ class PublicationConfig(AppConfig):
     def ready(self) -> None:
         """Imported here because models must be loaded first."""
         from fairsay.publication import signals
+        from fairsay.publication.views import pages
 
+        pages.connect()
         signals.connect()

@@ -1,5 +1,84 @@
-"""Listens to Wagtail and hands what it hears to the services."""
+"""Listens to Wagtail, and to changes of role, and hands what it hears to the services."""
+
+from typing import Any
+
+from django.db import connection
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete
+from wagtail.models import Page
+from wagtail.signals import page_published, page_unpublished, post_page_move
+
+from fairsay.accounts.models import Reader
+from fairsay.publication.models import (
+    ArticlePage,
+    ChosenArticle,
+    EditorsChoice,
+    NewsPage,
+    SectionPage,
+)
+from fairsay.publication.roles import join_groups, set_up_roles
+from fairsay.publication.services.stories import close_thread, follow_section, forget_pages, register_article
 
 
 def connect() -> None:
     """Called once, when the application starts."""
+    page_published.connect(_published, dispatch_uid="publication-published")
+    page_unpublished.connect(_unpublished, dispatch_uid="publication-unpublished")
+    post_page_move.connect(_moved, dispatch_uid="publication-moved")
+    pre_delete.connect(_deleted, sender=ArticlePage, dispatch_uid="publication-article-deleted")
+    for model in (EditorsChoice, ChosenArticle):
+        post_save.connect(_choice_changed, sender=model, dispatch_uid=f"publication-saved-{model.__name__}")
+        post_delete.connect(_choice_changed, sender=model, dispatch_uid=f"publication-gone-{model.__name__}")
+    post_save.connect(_role_changed, sender=Reader, dispatch_uid="publication-role")
+    post_migrate.connect(_migrated, dispatch_uid="publication-migrated")
+
+
+def _published(instance: Page, **_: Any) -> None:
+    if isinstance(instance, ArticlePage):
+        register_article(article=instance)
+    elif isinstance(instance, SectionPage):
+        follow_section(section=instance)
+    if isinstance(instance, NewsPage):
+        forget_pages()
+
+
+def _unpublished(instance: Page, **_: Any) -> None:
+    if isinstance(instance, ArticlePage):
+        register_article(article=instance)
+    if isinstance(instance, NewsPage):
+        forget_pages()
+
+
+def _moved(instance: Page, **_: Any) -> None:
+    page = instance.specific
+    if isinstance(page, ArticlePage):
+        register_article(article=page)
+    elif isinstance(page, SectionPage):
+        follow_section(section=page)
+    if isinstance(page, NewsPage):
+        forget_pages()
+
+
+def _deleted(instance: ArticlePage, **_: Any) -> None:
+    if instance.story is not None:
+        close_thread(story=instance.story)
+    forget_pages()
+
+
+def _choice_changed(**_: Any) -> None:
+    forget_pages()
+
+
+def _role_changed(
+    instance: Reader, raw: bool = False, update_fields: frozenset[str] | None = None, **_: Any
+) -> None:
+    if raw or (
+        update_fields is not None and not {"role", "sections", "is_staff", "is_active"} & update_fields
+    ):
+        return
+    join_groups(instance)
+
+
+def _migrated(sender: Any, **_: Any) -> None:
+    """Every table of a full migration is there; one back to zero has taken ours away."""
+    if sender.label == "publication" and SectionPage._meta.db_table in connection.introspection.table_names():
+        set_up_roles()

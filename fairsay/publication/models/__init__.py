@@ -1,4 +1,4 @@
-"""The pages of the news site and the Editor's choice. Written only by services and by Wagtail's own screens."""
+"""The pages of the news site and the Editor's choice. Written by services and by Wagtail's own screens."""
 
 from fairsay.publication.models.article import ArticlePage, Byline, Correction, RelatedArticle, Source
 from fairsay.publication.models.choice import ChosenArticle, EditorsChoice

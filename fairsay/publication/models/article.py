@@ -26,7 +26,7 @@ from fairsay.publication.models.news import NewsPage
 
 
 class ArticlePage(NewsPage):
-    """An article. `title` is the headline; the parent is its section; the story is its thread's side of it.
+    """An article. `title` is the headline, the parent its section, the story its thread's side of it.
 
     `story` and `updated_at` belong to the article and not to a revision of it: bringing back an old
     revision must not bring back an old thread.

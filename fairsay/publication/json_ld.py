@@ -1,0 +1,139 @@
+"""The article as schema.org's NewsArticle, for search engines. Says only what a reader can see."""
+
+import json
+from typing import Any
+
+from django.conf import settings
+from django.templatetags.static import static
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.images.models import Image
+
+from fairsay.discussion.layout import permalink
+from fairsay.discussion.models import Opinion, State
+from fairsay.discussion.selectors import find_visible
+from fairsay.publication.models import ArticlePage, FrontPage, SectionPage
+from fairsay.publication.story_text import lead_picture, summary
+
+FIRST_OPINIONS = 10
+SHARED_WIDTH = "width-1200"  # The least width that search engines and social networks ask for.
+
+
+def news_article(article: ArticlePage, front: FrontPage, section: SectionPage | None) -> dict[str, Any]:
+    """The data of one published article."""
+    url = article.full_url
+    published = article.published_at
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "@id": f"{url}#article",
+        "headline": article.title,
+        "description": summary(article),
+        "url": url,
+        "mainEntityOfPage": url,
+        "inLanguage": article.language,
+        "isAccessibleForFree": True,
+        "author": _authors(article, front),
+        "publisher": _publisher(front),
+    }
+    if published:
+        data["datePublished"] = published.isoformat()
+        data["dateModified"] = (article.updated_at or published).isoformat()
+    if section is not None:
+        data["articleSection"] = section.title
+    if article.dateline_place:
+        data["contentLocation"] = {"@type": "Place", "name": article.dateline_place}
+    picture = lead_picture(article)
+    if picture is not None:
+        data["image"] = [_image(picture["image"])]
+    data |= _notes(article)
+    return data | _discussion(article)
+
+
+def shared_image(image: Image) -> tuple[str, int, int]:
+    """Absolute address, width and height of the picture shown where the article is shared."""
+    rendition = image.get_rendition(SHARED_WIDTH)
+    return settings.PUBLIC_URL + rendition.url, rendition.width, rendition.height
+
+
+def script(data: dict[str, Any]) -> SafeString:
+    """A data block for the page. `<`, `>` and `&` are escaped, so no headline can close the element."""
+    text = json.dumps(data, ensure_ascii=False)
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308 - escaped just above
+
+
+def _authors(article: ArticlePage, front: FrontPage) -> list[dict[str, str]]:
+    names = [byline.name for byline in article.bylines.all()]
+    if names:
+        return [{"@type": "Person", "name": name} for name in names]
+    return [{"@type": "NewsMediaOrganization", "name": article.dateline_agency or front.title}]
+
+
+def _publisher(front: FrontPage) -> dict[str, Any]:
+    logo = settings.PUBLIC_URL + static("site/icon.svg")
+    return {
+        "@type": "NewsMediaOrganization",
+        "name": front.title,
+        "url": front.full_url,
+        "logo": {"@type": "ImageObject", "url": logo},
+    }
+
+
+def _image(image: Image) -> dict[str, Any]:
+    url, width, height = shared_image(image)
+    return {"@type": "ImageObject", "url": url, "width": width, "height": height}
+
+
+def _notes(article: ArticlePage) -> dict[str, Any]:
+    notes: dict[str, Any] = {}
+    corrections = list(article.corrections.all())
+    if corrections:
+        notes["correction"] = [
+            {"@type": "CorrectionComment", "text": note.text, "datePublished": note.made_at.isoformat()}
+            for note in corrections
+        ]
+    sources = list(article.sources.all())
+    if sources:
+        notes["citation"] = [
+            {"@type": "CreativeWork", "name": source.title} | ({"url": source.url} if source.url else {})
+            for source in sources
+        ]
+    return notes
+
+
+def _discussion(article: ArticlePage) -> dict[str, Any]:
+    if article.story is None:
+        return {}
+    thread = article.story.thread
+    data: dict[str, Any] = {
+        "commentCount": thread.count,
+        "discussionUrl": f"{article.full_url}#opinions",
+        "interactionStatistic": {
+            "@type": "InteractionCounter",
+            "interactionType": {"@type": "CommentAction"},
+            "userInteractionCount": thread.count,
+        },
+    }
+    opinions = find_visible(thread, FIRST_OPINIONS)
+    if opinions:
+        data["comment"] = [_comment(opinion) for opinion in opinions]
+    return data
+
+
+def _comment(opinion: Opinion) -> dict[str, Any]:
+    url = settings.PUBLIC_URL + permalink(opinion.pk)
+    data: dict[str, Any] = {
+        "@type": "Comment",
+        "@id": url,
+        "url": url,
+        "text": opinion.text,
+        "dateCreated": opinion.posted_at.isoformat(),
+        "author": {"@type": "Person", "name": opinion.author.name if opinion.author else "—"},
+        "upvoteCount": opinion.likes,
+    }
+    if opinion.edited_at:
+        data["dateModified"] = opinion.edited_at.isoformat()
+    if opinion.parent is not None and opinion.parent.state == State.PUBLISHED:
+        data["parentItem"] = {"@type": "Comment", "@id": settings.PUBLIC_URL + permalink(opinion.parent_id)}
+    return data

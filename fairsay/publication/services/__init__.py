@@ -1,0 +1,23 @@
+"""The one door for each write to the news site that is not made on Wagtail's own screens."""
+
+from fairsay.publication.services.articles import correct, publish_article, relate, take_down
+from fairsay.publication.services.choice import set_editors_choice
+from fairsay.publication.services.newsroom import Department, Plan, found_newsroom
+from fairsay.publication.services.pictures import keep_picture
+from fairsay.publication.services.stories import forget_pages, register_article
+from fairsay.publication.services.wire_copy import publish_wire
+
+__all__ = [
+    "Department",
+    "Plan",
+    "correct",
+    "forget_pages",
+    "found_newsroom",
+    "keep_picture",
+    "publish_article",
+    "publish_wire",
+    "register_article",
+    "relate",
+    "set_editors_choice",
+    "take_down",
+]

@@ -1,0 +1,1 @@
+"""The pages, feeds and screens of the news site."""
