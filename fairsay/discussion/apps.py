@@ -8,3 +8,9 @@ class DiscussionConfig(AppConfig):
 
     name = "fairsay.discussion"
     label = "discussion"
+
+    def ready(self) -> None:
+        """Imported here because models must be loaded first."""
+        from fairsay.discussion import holdings
+
+        holdings.register()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.db.models import Q, QuerySet
 
 from fairsay.accounts.models import Reader
-from fairsay.discussion.models import Opinion, OpinionRevision, State, Thread, Vote
+from fairsay.discussion.models import Opinion, OpinionRevision, Report, State, Thread, Vote
 from fairsay.errors import NotFound
 
 SAME_POST = timedelta(minutes=10)
@@ -59,6 +59,12 @@ def find_opinions_of(reader: Reader, limit: int) -> list[Opinion]:
     return list(own.order_by("-posted_at")[:limit])
 
 
+def find_everything_of(reader: Reader) -> list[Opinion]:
+    """All of a reader's opinions with their earlier texts, oldest first: for the reader's copy of what we hold."""
+    own = Opinion.objects.filter(author=reader).select_related("thread__story").prefetch_related("revisions")
+    return list(own.order_by("pk"))
+
+
 def find_same_post(*, author: Reader, thread: Thread, parent: Opinion | None, text: str, now: datetime) -> Opinion | None:
     """The same words by the same reader in the same place within ten minutes, unless taken back since."""
     return (
@@ -84,7 +90,7 @@ def count_stories_with(fingerprint: str, *, besides: Thread) -> int:
 def find_unpublished_of(reader: Reader, thread: Thread) -> list[Opinion]:
     """The reader's opinions in this thread that others cannot see for now, oldest first."""
     own = thread.opinions.filter(author=reader, state__in=(State.PENDING, State.REJECTED))
-    return list(own.select_related("parent__author").order_by("posted_at")[:50])
+    return list(own.select_related("author", "thread__story__site").order_by("posted_at")[:50])
 
 
 def find_liked_ids(reader: Reader, thread: Thread) -> list[int]:
@@ -92,16 +98,27 @@ def find_liked_ids(reader: Reader, thread: Thread) -> list[int]:
     return list(Vote.objects.filter(reader=reader, opinion__thread=thread).values_list("opinion_id", flat=True)[:1000])
 
 
-def find_own_published(reader: Reader, thread: Thread) -> list[tuple[int, datetime]]:
-    """Ids and times of the reader's published opinions in this thread, newest first."""
+def find_own_published(reader: Reader, thread: Thread) -> list[Opinion]:
+    """The reader's published opinions in this thread, newest first."""
     own = thread.opinions.filter(author=reader, state=State.PUBLISHED)
-    return list(own.order_by("-posted_at").values_list("pk", "posted_at")[:200])
+    return list(own.only("pk", "state", "posted_at").order_by("-posted_at")[:200])
+
+
+def likes(reader: Reader, opinion: Opinion) -> bool:
+    """Whether the reader likes this opinion."""
+    return Vote.objects.filter(reader=reader, opinion=opinion).exists()
+
+
+def has_reported(reader: Reader, opinion: Opinion) -> bool:
+    """Whether the reader has reported this opinion."""
+    return Report.objects.filter(reader=reader, opinion=opinion).exists()
 
 
 class Line(NamedTuple):
     """What a page shows of one opinion: plain values, fetched without making model objects."""
 
     id: int
+    thread_id: int
     root_id: int | None
     parent_id: int | None
     number: int
@@ -121,6 +138,7 @@ class Line(NamedTuple):
 
 _LINE = (
     "pk",
+    "thread_id",
     "root_id",
     "parent_id",
     "number",
@@ -141,6 +159,14 @@ _LINE = (
 
 def _lines(opinions: QuerySet[Opinion]) -> list[Line]:
     return [Line(*row) for row in opinions.values_list(*_LINE)]
+
+
+def get_line(opinion_id: int) -> Line:
+    """One opinion as pages show it."""
+    found = _lines(Opinion.objects.filter(pk=opinion_id))
+    if not found:
+        raise NotFound
+    return found[0]
 
 
 def find_roots(thread: Thread, first: int, last: int) -> list[Line]:

@@ -6,6 +6,7 @@ numbers, version, snapshots and the roll-call stay in step because nothing else 
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
@@ -14,8 +15,8 @@ from django.utils import timezone
 
 from fairsay.discussion import hooks, layout, snapshots
 from fairsay.discussion.models import Mode, Opinion, Site, State, Story, Thread
-from fairsay.errors import Conflict
-from fairsay.errors import Conflict
+from fairsay.errors import Conflict, Invalid
+from fairsay.errors import Conflict, Invalid
 
 OWN_SITE = "main"
 
@@ -42,8 +43,10 @@ def register_story(
     """The story at this address with its thread, made or brought up to date.
 
     `body` is plain text, `hosts` are those the story links to. `mode` and `published_at` are left
-    as they are when not given.
+    as they are when not given. Raises Invalid for an address that no reader could be sent to.
     """
+    if urlsplit(url).scheme not in ("http", "https"):
+        raise Invalid("A story's address begins with http:// or https://.", field="url")
     values = {"title": title, "language": language, "lead": lead, "body": body, "section": section}
     values |= {"hosts": sorted(set(hosts))}
     values |= {"mode": Mode(mode)} if mode is not None else {}

@@ -1,0 +1,56 @@
+"""From a finished response to a snapshot with all that is sent along, and back."""
+
+from typing import TYPE_CHECKING
+
+from csp.middleware import CSPMiddleware
+from django.http import HttpRequest, HttpResponse
+from django.middleware.clickjacking import XFrameOptionsMiddleware
+from django.middleware.security import SecurityMiddleware
+
+from fairsay.discussion.snapshots import Seen, find_snapshot, keep_snapshot
+
+if TYPE_CHECKING:
+    from fairsay.discussion.models import Thread
+
+# The middlewares whose headers every page carries: a kept page is sent without passing them.
+SAFETY = (CSPMiddleware, XFrameOptionsMiddleware, SecurityMiddleware)
+NEVER_KEPT = frozenset({"content-length", "set-cookie", "etag", "content-encoding"})
+# Browsers and caches ask each time, and mostly get 304: a removed opinion must not live on in a cache.
+CACHE_CONTROL = "public, max-age=0, must-revalidate"
+
+
+def keep_response(
+    request: HttpRequest,
+    response: HttpResponse,
+    *,
+    seen: Seen,
+    thread: "Thread | None" = None,
+    page: int | None = None,
+) -> HttpResponse:
+    """Keep a page that is the same for every reader under the request's path, if it is still true.
+
+    Returns the response, with the headers that belong to a public page. A page of the news site
+    (no `thread`, or no `page`) differs for signed-in readers and says so to caches.
+    """
+    response["Cache-Control"] = CACHE_CONTROL
+    response["Vary"] = "Accept-Encoding" if thread is not None and page is not None else "Accept-Encoding, Cookie"
+    for middleware in SAFETY:
+        response = middleware(lambda _request, answer=response: answer)(request)
+    if response.status_code == 200 and not request.META["QUERY_STRING"]:
+        headers = [(name, value) for name, value in response.items() if name.lower() not in NEVER_KEPT]
+        keep_snapshot(
+            key=request.path, response_body=response.content, headers=headers, thread=thread, page=page, seen=seen
+        )
+    return response
+
+
+def kept_response(request: HttpRequest) -> HttpResponse | None:
+    """The kept page at the request's path, where the thin path in front has not answered already."""
+    snapshot = find_snapshot(request.path)
+    if snapshot is None:
+        return None
+    response = HttpResponse(bytes(snapshot.identity))
+    for name, value in snapshot.headers:
+        response[name] = value
+    response["ETag"] = f'W/"{snapshot.etag}"'
+    return response

@@ -1,0 +1,147 @@
+"""The parts that threads are shown in: the front (newest first), one page, one branch of replies.
+
+Each takes a fixed number of queries, whatever the length of the thread.
+"""
+
+from html import escape
+from json import dumps
+
+from fairsay.config import env
+from fairsay.config.words import say, speakable
+from fairsay.discussion import layout, selectors
+from fairsay.discussion.models import Mode, State, Thread
+from fairsay.discussion.pieces import Branch, Scribe
+from fairsay.errors import NotFound
+
+# What the small script says; everything else is on the page already.
+SCRIPT_WORDS = ("place", "sending", "failed", "restored", "copied", "reply-to", "cancel", "liked", "edit", "delete")
+
+
+def scribe_for(thread: Thread) -> Scribe:
+    """The scribe of a thread: its story's language, as far as we have words in it."""
+    return Scribe(thread.pk, speakable(thread.story.language), closed=thread.story.mode == Mode.READ_ONLY)
+
+
+def front_html(thread: Thread) -> str:
+    """The thread as it stands under its article: count, rules, form, and the newest opinions."""
+    scribe = scribe_for(thread)
+    first, last = layout.front_pages(thread.roots)
+    listed = _roots(scribe, thread, first, last)
+    title = scribe.say("thread-title", count=thread.count)
+    older = f'<a rel="next" href="{layout.page_path(thread.pk, first - 1)}">{scribe.say("thread-older")}</a>'
+    pager = _pager(scribe, older) if first > 1 else ""
+    empty = "" if listed else f'<p class="empty">{scribe.say("thread-empty")}</p>'
+    return _section(scribe, thread, layout.FRONT, title, _rules(scribe) + _form(scribe) + empty + listed + pager)
+
+
+def page_html(thread: Thread, page: int) -> str:
+    """One page of the thread, newest first. Raises NotFound past the last."""
+    last = layout.page_count(thread.roots)
+    if not 1 <= page <= last:
+        raise NotFound
+    scribe = scribe_for(thread)
+    links = []
+    if page < last:
+        links.append(f'<a rel="prev" href="{layout.page_path(thread.pk, page + 1)}">{scribe.say("thread-newer")}</a>')
+    links.append(f'<a href="{layout.front_path(thread.pk)}">{scribe.say("thread-newest")}</a>')
+    if page > 1:
+        links.append(f'<a rel="next" href="{layout.page_path(thread.pk, page - 1)}">{scribe.say("thread-older")}</a>')
+    listed = _roots(scribe, thread, page, page) or f'<p class="empty">{scribe.say("thread-empty-page")}</p>'
+    title = scribe.say("thread-page", page=page)
+    return _section(scribe, thread, page, title, listed + _pager(scribe, *links) + _rules(scribe) + _form(scribe))
+
+
+def replies_html(thread: Thread, root_id: int, page: int) -> tuple[str, int]:
+    """A root with one page of its replies, and the thread's page that the root stands on.
+
+    Raises NotFound where the root is not one of this thread's, was never to be seen, or has no such page.
+    """
+    first, last = (page - 1) * layout.REPLIES_A_PAGE + 1, page * layout.REPLIES_A_PAGE
+    lines = selectors.find_branch(root_id, first, last + 1)
+    root = lines[0] if lines and lines[0].id == root_id and lines[0].root_id is None else None
+    if root is None or root.number is None or root.thread_id != thread.pk or page < 1:
+        raise NotFound
+    if root.state != State.PUBLISHED and not root.branch_count:
+        raise NotFound
+    replies = [line for line in lines[1:] if line.number <= last]
+    if page > 1 and not replies:
+        raise NotFound
+    scribe = scribe_for(thread)
+    own_page = layout.page_of(root.number)
+    links = [f'<a href="{layout.page_path(thread.pk, own_page)}#{layout.anchor(root_id)}">{scribe.say("thread-back")}</a>']
+    if page > 1:
+        path = layout.replies_path(thread.pk, root_id, page - 1)
+        links.append(f'<a rel="prev" href="{path}">{scribe.say("thread-replies-earlier")}</a>')
+    if len(lines) - 1 > len(replies):
+        path = layout.replies_path(thread.pk, root_id, page + 1)
+        links.append(f'<a rel="next" href="{path}">{scribe.say("thread-replies-later")}</a>')
+    branch = Branch.of(root, replies)
+    listed = f'<ol class="opinions"><li class="root">{scribe.opinion(root)}{scribe.replies(branch)}</li></ol>'
+    title = scribe.say("thread-replies-title", count=root.branch_count)
+    return _section(scribe, thread, own_page, title, listed + _pager(scribe, *links) + _form(scribe)), own_page
+
+
+def _roots(scribe: Scribe, thread: Thread, first_page: int, last_page: int) -> str:
+    first, _ = layout.numbers_on(first_page)
+    _, last = layout.numbers_on(last_page)
+    roots = selectors.find_roots(thread, first, last)
+    replies: dict[int, list[selectors.Line]] = {root.id: [] for root in roots}
+    for line in selectors.find_first_replies([root.id for root in roots if root.branch_count], layout.REPLIES_LOOKED_AT):
+        replies[line.root_id or 0].append(line)
+    branches = [Branch.of(root, _first_shown(replies[root.id])) for root in roots]
+    inner = scribe.roots(branches)
+    return f'<ol class="opinions">{inner}</ol>' if inner else ""
+
+
+def _first_shown(replies: list[selectors.Line]) -> list[selectors.Line]:
+    """The replies up to the third that can be seen."""
+    seen = 0
+    for place, line in enumerate(replies):
+        seen += line.state == State.PUBLISHED
+        if seen == layout.REPLIES_SHOWN:
+            return replies[: place + 1]
+    return replies
+
+
+def _pager(scribe: Scribe, *links: str) -> str:
+    items = "".join(f"<li>{link}</li>" for link in links)
+    return f'<nav class="pager" aria-label="{scribe.say("thread-pages")}"><ul>{items}</ul></nav>'
+
+
+def _rules(scribe: Scribe) -> str:
+    rules = "".join(
+        f"<li>{scribe.say(f'rules-line-{rule}')}</li>" for rule in ("off_topic", "advertisement", "abusive", "filthy")
+    )
+    return (
+        f'<aside class="rules" aria-labelledby="rules-{scribe.thread_id}">'
+        f'<h3 id="rules-{scribe.thread_id}">{scribe.say("rules-title")}</h3>'
+        f'<p>{scribe.say("rules-ask")}</p><ul>{rules}</ul>'
+        f'<p>{scribe.say("rules-editors")} <a href="/rules/{scribe.language}/">{scribe.say("rules-more")}</a></p></aside>'
+    )
+
+
+def _form(scribe: Scribe) -> str:
+    """The form that works without scripts: it goes to /compose/, which keeps the text and changes nothing."""
+    if scribe.closed:
+        return f'<p class="closed">{scribe.say("thread-closed")}</p>'
+    field = f"write-{scribe.thread_id}"
+    return (
+        f'<form class="place" id="write" method="post" action="/compose/" accept-charset="utf-8">'
+        f'<input type="hidden" name="thread" value="{scribe.thread_id}">'
+        f'<label for="{field}">{scribe.say("thread-form-label")}</label>'
+        f'<textarea id="{field}" name="text" rows="5" required dir="auto" '
+        f'maxlength="{env.read("FAIRSAY_OPINION_LENGTH")}" aria-describedby="{field}-help"></textarea>'
+        f'<p class="help" id="{field}-help">{scribe.say("thread-form-help")}</p>'
+        f'<p class="send"><button type="submit">{scribe.say("thread-form-go")}</button></p>'
+        f'<div class="outcome" role="status"></div></form>'
+    )
+
+
+def _section(scribe: Scribe, thread: Thread, page: int, title: str, inner: str) -> str:
+    heading = f"opinions-{thread.pk}"
+    spoken = {word: say(scribe.language, f"thread-script-{word}") for word in SCRIPT_WORDS}
+    return (
+        f'<section class="thread" id="opinions" lang="{scribe.language}" data-thread="{thread.pk}" data-page="{page}" '
+        f'data-words="{escape(dumps(spoken, ensure_ascii=False))}" aria-labelledby="{heading}">'
+        f'<h2 id="{heading}">{title}</h2>{inner}</section>'
+    )

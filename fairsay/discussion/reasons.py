@@ -1,0 +1,70 @@
+"""Why an opinion waits, told to its author: the rule, the reason, and the passage marked in the text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+
+from django.utils.safestring import SafeString, mark_safe
+
+from fairsay.discussion.bidi import CONTROL
+from fairsay.discussion.judging import HELD_BY_FAILURE, HELD_BY_MODE
+from fairsay.discussion.markup import CONTROLS
+from fairsay.discussion.models import Opinion
+from fairsay.houserules.verdict import Finding, Rule, Verdict
+
+Span = tuple[int, int]
+HELD_WORDS = {HELD_BY_MODE: "mode", HELD_BY_FAILURE: "failed", **dict.fromkeys(map(str, Rule), "rule")}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One finding in the reader's words."""
+
+    rule: str
+    sentence: str
+
+
+def held_kind(opinion: Opinion) -> str:
+    """Which words say why it waits: `rule`, `mode`, `failed` or `other`."""
+    return HELD_WORDS.get(opinion.held_for, "other")
+
+
+def findings_of(opinion: Opinion) -> list[Finding]:
+    """What the judge found, strongest first; failures are the machine's business and left out."""
+    if not opinion.verdict:
+        return []
+    return [finding for finding in Verdict.from_dict(opinion.verdict).findings if not finding.failed]
+
+
+def reasons_for(opinion: Opinion, language: str) -> list[Reason]:
+    """The findings in sentences, in the reader's language."""
+    from fairsay.houserules.explain import explain
+
+    findings = findings_of(opinion)
+    return [Reason(str(one.rule), explain(one, opinion.text, language, audience="reader")) for one in findings]
+
+
+def marked_text(opinion: Opinion) -> SafeString:
+    """The opinion as typed, every found passage in <mark>. Safe HTML; direction controls are left out."""
+    spans = merged(finding.span for finding in findings_of(opinion) if finding.span)
+    html, end = [], 0
+    for start, stop in spans:
+        html += [_shown(opinion.text[end:start]), "<mark>", _shown(opinion.text[start:stop]), "</mark>"]
+        end = stop
+    html.append(_shown(opinion.text[end:]))
+    return mark_safe("".join(html))  # noqa: S308 - every piece was escaped just above
+
+
+def merged(spans: Iterable[Span | None]) -> list[Span]:
+    """Spans in order, those that touch or overlap as one."""
+    result: list[Span] = []
+    for start, end in sorted(span for span in spans if span):
+        if result and start <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return result
+
+
+def _shown(text: str) -> str:
+    return escape(CONTROL.sub("", CONTROLS.sub("", text))).replace("\n", "<br>")

@@ -1,0 +1,30 @@
+"""`{% load thread %}`, then `{% thread_head %}` in the head and `{% thread story %}` under the article."""
+
+from django import template
+from django.templatetags.static import static
+from django.utils.safestring import SafeString, mark_safe
+
+from fairsay.discussion import pages, selectors
+from fairsay.discussion.models import Story
+
+register = template.Library()
+
+
+@register.simple_tag
+def thread_head() -> SafeString:
+    """The thread's style sheet and its small script, for the head of a page."""
+    style, script = static("discussion/thread.css"), static("discussion/thread.js")
+    # Both addresses come from our own static files.
+    return mark_safe(  # noqa: S308
+        f'<link rel="stylesheet" href="{style}"><script type="module" src="{script}"></script>'
+    )
+
+
+@register.simple_tag(name="thread")
+def thread_tag(story: Story | None) -> SafeString:
+    """The finished thread of a story: count, rules, form, newest opinions. Nothing for no story."""
+    if story is None:
+        return SafeString()
+    thread = selectors.get_thread(story.thread.pk)
+    # Every value in it was escaped or made safe where it entered; see `pieces` and `markup`.
+    return mark_safe(pages.front_html(thread))  # noqa: S308

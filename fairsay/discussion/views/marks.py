@@ -1,0 +1,68 @@
+"""Liking and reporting the opinions of others."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from fairsay.config.words import say, speakable
+from fairsay.discussion import layout, selectors, services
+from fairsay.discussion.models import Ground, Opinion
+from fairsay.discussion.views.asking import SeeOther, in_language, page_context, send_to_sign_in, signed_in, uncached
+from fairsay.errors import NotSignedIn, Refusal
+from fairsay.http import read_form, wants_json
+
+LIKED = {"yes": True, "no": False}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def like(request: HttpRequest, opinion_id: int) -> HttpResponse:
+    """Like an opinion, or like it no longer (`liked` is yes or no): a small form without scripts."""
+    opinion, reader = selectors.access_opinion(reader=signed_in(request), opinion_id=opinion_id), signed_in(request)
+    if reader is None:
+        return _sign_in_first(request)
+    if request.method != "POST":
+        liked = selectors.likes(reader, opinion)
+        return _page(request, "discussion/like.html", opinion, liked=liked)
+    liked = LIKED.get(read_form(request).get("liked", "yes"), True)
+    opinion = services.set_like(actor=reader, opinion=opinion, liked=liked)
+    if wants_json(request):
+        return uncached(JsonResponse({"id": opinion.pk, "liked": liked, "likes": opinion.likes}))
+    return SeeOther(layout.permalink(opinion.pk))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def report(request: HttpRequest, opinion_id: int) -> HttpResponse:
+    """Report an opinion to the editors: which rule, and a few words."""
+    opinion, reader = selectors.access_opinion(reader=signed_in(request), opinion_id=opinion_id), signed_in(request)
+    if reader is None:
+        return _sign_in_first(request)
+    if request.method != "POST":
+        return _page(request, "discussion/report.html", opinion, seen=selectors.has_reported(reader, opinion))
+    form = read_form(request)
+    ground, words = form.get("ground", ""), form.get("words", "")
+    try:
+        made = services.report_opinion(actor=reader, opinion=opinion, ground=ground, words=words)
+    except Refusal as refusal:
+        told = in_language(refusal, speakable(opinion.thread.story.language))
+        if wants_json(request):
+            raise told from refusal
+        return _page(request, "discussion/report.html", opinion, refusal=told, ground=ground, words=words)
+    if wants_json(request):
+        return uncached(JsonResponse({"id": opinion.pk, "ground": made.ground}, status=201))
+    return _page(request, "discussion/report.html", opinion, sent=True)
+
+
+def _sign_in_first(request: HttpRequest) -> HttpResponse:
+    if wants_json(request) or request.method == "POST":
+        raise NotSignedIn
+    return send_to_sign_in(request.path)
+
+
+def _page(request: HttpRequest, template: str, opinion: Opinion, **more: object) -> HttpResponse:
+    refusal = more.get("refusal")
+    status = refusal.status if isinstance(refusal, Refusal) else 200
+    language = speakable(opinion.thread.story.language)
+    grounds = [(value, say(language, f"rules-ground-{value}")) for value in Ground.values]
+    permalink = layout.permalink(opinion.pk)
+    context = page_context(opinion.thread, opinion=opinion, permalink=permalink, grounds=grounds, **more)
+    return uncached(render(request, template, context, status=status))

@@ -1,0 +1,100 @@
+"""What readers see of their own in a thread, and what they may still do with what they wrote."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from fairsay.config.words import speakable
+from fairsay.discussion import layout, selectors, services
+from fairsay.discussion.models import Opinion
+from fairsay.discussion.views.asking import SeeOther, in_language, page_context, send_to_sign_in, signed_in, uncached
+from fairsay.discussion.views.placing import as_json
+from fairsay.errors import NotSignedIn, Refusal
+from fairsay.http import read_form, wants_json
+
+HINT = "fairsay_signed_in"  # Tells the small script that asking for one's own state is worth a request.
+HINT_AGE = 60 * 60 * 24 * 90
+
+
+@require_safe
+def mine(request: HttpRequest, thread_id: int) -> HttpResponse:
+    """The reader's own part of a thread, which the pages that everybody is sent leave out.
+
+    Name, token, ids of liked and of own opinions, which of those may be edited, and the own
+    opinions that wait or were removed, as finished cards.
+    """
+    thread = selectors.get_thread(thread_id)
+    reader = signed_in(request)
+    if reader is None:
+        response = JsonResponse({"name": None, "token": get_token(request)})
+        response.delete_cookie(HINT)
+        return uncached(response)
+    now = timezone.now()
+    own = selectors.find_own_published(reader, thread)
+    waiting = selectors.find_unpublished_of(reader, thread)
+    response = JsonResponse(
+        {
+            "name": reader.name,
+            "token": get_token(request),
+            "likes": selectors.find_liked_ids(reader, thread),
+            "own": [opinion.pk for opinion in own],
+            "may_edit": [opinion.pk for opinion in own if services.may_edit(opinion, now)],
+            "waiting": [as_json(opinion) for opinion in waiting],
+        }
+    )
+    response.set_cookie(HINT, "1", max_age=HINT_AGE, samesite="Lax", secure=request.is_secure())
+    return uncached(response)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, opinion_id: int) -> HttpResponse:
+    """Edit one's own opinion: a form, and what it does."""
+    opinion = _own(request, opinion_id)
+    if opinion is None:
+        return send_to_sign_in(request.path)
+    if request.method != "POST":
+        return _edit_page(request, opinion, opinion.text)
+    text = read_form(request).get("text", "")
+    try:
+        opinion = services.edit_opinion(actor=opinion.author, opinion=opinion, text=text)
+    except Refusal as refusal:
+        told = in_language(refusal, speakable(opinion.thread.story.language))
+        if wants_json(request):
+            raise told from refusal
+        return _edit_page(request, opinion, text, refusal=told)
+    return _done(request, opinion)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def delete(request: HttpRequest, opinion_id: int) -> HttpResponse:
+    """Take one's own opinion back: asked first, without scripts."""
+    opinion = _own(request, opinion_id)
+    if opinion is None:
+        return send_to_sign_in(request.path)
+    if request.method != "POST":
+        context = page_context(opinion.thread, opinion=opinion, permalink=layout.permalink(opinion.pk))
+        return uncached(render(request, "discussion/delete.html", context))
+    return _done(request, services.delete_opinion(actor=opinion.author, opinion=opinion))
+
+
+def _own(request: HttpRequest, opinion_id: int) -> Opinion | None:
+    """The reader's own opinion; None for a guest who is to sign in. A guest's script gets NotSignedIn."""
+    reader = signed_in(request)
+    if reader is None:
+        if wants_json(request) or request.method == "POST":
+            raise NotSignedIn
+        return None
+    return selectors.access_own_opinion(reader=reader, opinion_id=opinion_id)
+
+
+def _done(request: HttpRequest, opinion: Opinion) -> HttpResponse:
+    if wants_json(request):
+        return uncached(JsonResponse(as_json(opinion)))
+    return SeeOther(f"{layout.permalink(opinion.pk)}placed/")
+
+
+def _edit_page(request: HttpRequest, opinion: Opinion, text: str, *, refusal: Refusal | None = None) -> HttpResponse:
+    context = page_context(opinion.thread, opinion=opinion, text=text.replace("\x00", ""), refusal=refusal)
+    return uncached(render(request, "discussion/edit.html", context, status=refusal.status if refusal else 200))

@@ -1,0 +1,102 @@
+"""Pages that are the same for every reader, and are kept: threads, pages of them, replies, the rules."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_safe
+
+from fairsay.config import env
+from fairsay.config.words import LANGUAGES, say
+from fairsay.discussion import layout, pages, selectors
+from fairsay.discussion.keeping import keep_response, kept_response
+from fairsay.discussion.models import State, Thread
+from fairsay.discussion.snapshots import look_at
+from fairsay.discussion.views.asking import page_context, signed_in
+from fairsay.errors import NotFound
+
+RULES = ("off_topic", "advertisement", "abusive", "filthy")
+
+
+@require_safe
+def front(request: HttpRequest, thread_id: int) -> HttpResponse:
+    """The thread on its own, as it stands under its article."""
+    path = layout.front_path(thread_id)
+    return _thread_page(request, thread_id, path, lambda thread: (pages.front_html(thread), layout.FRONT))
+
+
+@require_safe
+def page(request: HttpRequest, thread_id: int, page: int) -> HttpResponse:
+    """One page of a thread."""
+    path = layout.page_path(thread_id, page)
+    return _thread_page(request, thread_id, path, lambda thread: (pages.page_html(thread, page), page))
+
+
+@require_safe
+def replies(request: HttpRequest, thread_id: int, root_id: int, page: int) -> HttpResponse:
+    """One page of the replies to an opinion."""
+    path = layout.replies_path(thread_id, root_id, page)
+    return _thread_page(request, thread_id, path, lambda thread: pages.replies_html(thread, root_id, page))
+
+
+@require_safe
+def permalink(request: HttpRequest, opinion_id: int) -> HttpResponse:
+    """To where an opinion stands; an author whose opinion waits is shown that instead."""
+    opinion = selectors.access_opinion(reader=signed_in(request), opinion_id=opinion_id)
+    if opinion.state != State.PUBLISHED:
+        return HttpResponseRedirect(f"{layout.permalink(opinion_id)}placed/")
+    if opinion.root_id is None:
+        path = layout.page_path(opinion.thread_id, layout.page_of(opinion.number or 1))
+    else:
+        page = layout.replies_page_of(opinion.number or 1)
+        path = layout.replies_path(opinion.thread_id, opinion.root_id, page)
+    return HttpResponseRedirect(f"{path}#{layout.anchor(opinion_id)}")
+
+
+@require_safe
+def rules(request: HttpRequest, language: str) -> HttpResponse:
+    """The house rules in full."""
+    if language not in LANGUAGES:
+        raise NotFound
+    kept = kept_response(request)
+    if kept is not None:
+        return kept
+    seen = look_at(None)
+    context = {
+        "language": language,
+        "rules": [_rule(language, name) for name in RULES],
+        "minutes": env.read("FAIRSAY_EDIT_MINUTES"),
+        "others": settings.LANGUAGES,
+    }
+    return keep_response(request, HttpResponse(_anybodys("discussion/rules.html", context)), seen=seen)
+
+
+def _rule(language: str, name: str) -> dict[str, str]:
+    """A house rule's name, meaning, and an example of either side."""
+    parts = {"title": "name", "means": "means", "fine": "fine", "wrong": "not"}
+    return {"name": name} | {part: say(language, f"rules-{key}-{name}") for part, key in parts.items()}
+
+
+def _thread_page(
+    request: HttpRequest, thread_id: int, path: str, build: Callable[[Thread], tuple[str, int]]
+) -> HttpResponse:
+    if request.path != path:  # /threads/012/: one page has one address, and one row
+        return HttpResponsePermanentRedirect(path)
+    kept = kept_response(request)
+    if kept is not None:
+        return kept
+    thread = selectors.get_thread(thread_id)
+    seen = look_at(thread)
+    html, page = build(thread)
+    # `html` was put together from escaped pieces; see `fairsay.discussion.pieces`.
+    context = page_context(thread, part=mark_safe(html), address=settings.PUBLIC_URL + path)  # noqa: S308
+    response = HttpResponse(_anybodys("discussion/thread.html", context))
+    return keep_response(request, response, seen=seen, thread=thread, page=page)
+
+
+def _anybodys(template: str, context: dict[str, Any]) -> str:
+    """Rendered without the request: nothing of the one who happens to ask may get into what all are sent."""
+    return render_to_string(template, {"newsroom": settings.WAGTAIL_SITE_NAME, **context})
