@@ -3,8 +3,10 @@
 import os
 import tempfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import django
 import pytest
 
 # The settings are read when Django starts, before any fixture: the environment is made here.
@@ -32,6 +34,9 @@ def pytest_configure(config: pytest.Config) -> None:
         from tests.postgres import Server
 
         os.environ["DATABASE_URL"] = Server().url()
+    # Now, and not before the environment is made: modules of tests import models at their top.
+    Path(os.environ["FAIRSAY_DATA"], "static").mkdir(parents=True, exist_ok=True)
+    django.setup()
 
 
 @pytest.fixture(autouse=True)

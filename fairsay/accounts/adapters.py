@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.emailkit import valid_email_or_none
-from allauth.account.models import EmailAddress
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
@@ -27,7 +26,6 @@ from fairsay.accounts.selectors import find_reader_by_email
 from fairsay.accounts.services import drop_unproven
 from fairsay.config.words import say, speakable
 from fairsay.errors import Invalid, Unavailable
-
 
 AGAIN = {
     "reauthenticate": "account-again-password",
@@ -147,7 +145,7 @@ class AccountAdapter(DefaultAccountAdapter):
             messages.add_message(request, level, text, extra_tags=extra_tags)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """A letter in the reader's language, else that of the page. Raises Unavailable if it cannot be sent."""
+        """A letter in the reader's language, else the page's. Raises Unavailable if it cannot be sent."""
         reader = context.get("user") or getattr(self.request, "user", None)
         language = getattr(reader, "language", "") or get_language()
         own = {
@@ -199,7 +197,7 @@ class SocialAdapter(DefaultSocialAccountAdapter):
                 drop_unproven(email=address.email)
 
     def authenticate_by_email(self, sociallogin: SocialLogin) -> tuple[Reader, str] | None:
-        """The reader who proved the same address here, where the provider has proved it too and is trusted so far."""
+        """The reader who proved the same address here, where a trusted provider has proved it too."""
         for address in sociallogin.email_addresses:
             if address.verified and self.can_authenticate_by_email(sociallogin, address.email):
                 reader = find_reader_by_email(address.email)

@@ -12,7 +12,8 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to allauth, and register what accounts holds on a reader and shows to one."""
-        from fairsay.accounts import holdings, panel, receivers
+        from fairsay.accounts import panel, receivers
+        from fairsay.accounts.services import holdings
 
         receivers.connect()
         holdings.register()

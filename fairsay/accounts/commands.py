@@ -16,11 +16,17 @@ def _configure_create(parser: ArgumentParser) -> None:
     parser.add_argument("--name", help="the name shown in the newsroom (asked for if left out)")
     parser.add_argument("--role", choices=STAFF_ROLES, default=Role.EDITOR.value, help="default: %(default)s")
     parser.add_argument(
-        "--section", action="append", default=[], metavar="SLUG", help="a section to look after; may be repeated"
+        "--section",
+        action="append",
+        default=[],
+        metavar="SLUG",
+        help="a section to look after; may be repeated",
     )
     parser.add_argument("--language", default="", metavar="CODE", help="language of letters, such as ru")
     parser.add_argument(
-        "--link", action="store_true", help="print a one-time link to set the password instead of asking for one"
+        "--link",
+        action="store_true",
+        help="print a one-time link to set the password instead of asking for one",
     )
 
 

@@ -45,6 +45,8 @@ class Worded(forms.Form):
 class SignInForm(Worded, theirs.LoginForm):
     """A reader's sign-in: an address, to which a code is sent."""
 
+    user: Reader | None
+
     def _clean_without_password(self, email: str | None, phone: str | None) -> dict[str, Any]:
         cleaned: dict[str, Any] = super()._clean_without_password(email, phone)
         self.user = only_proven(email or "", self.user)
@@ -53,6 +55,8 @@ class SignInForm(Worded, theirs.LoginForm):
 
 class RequestCodeForm(Worded, theirs.RequestLoginCodeForm):
     """Asks for a code to a proven address. Others get a letter that says how to sign up."""
+
+    _user: Reader | None
 
     def clean_email(self) -> str:
         """The address. Its owner is looked up, and nothing about that is shown."""
@@ -69,7 +73,9 @@ def only_proven(email: str, user: Reader | None) -> Reader | None:
 class SignUpForm(Worded, theirs.SignupForm):
     """Sign-up by e-mail: the name that will stand under opinions, and an address."""
 
-    name = forms.CharField(max_length=LONGEST, widget=forms.TextInput(attrs={"autocomplete": "name", "dir": "auto"}))
+    name = forms.CharField(
+        max_length=LONGEST, widget=forms.TextInput(attrs={"autocomplete": "name", "dir": "auto"})
+    )
     field_order = ("name", "email")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

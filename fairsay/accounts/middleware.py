@@ -52,7 +52,7 @@ def _language_of(path: str) -> str:
 
 
 class StaffSecondFactorMiddleware:
-    """Under /desk/ and /cms/: guests sign in, readers find nothing, staff without a second factor set one up."""
+    """Under /desk/ and /cms/: guests sign in, readers find nothing, staff have a second factor."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response

@@ -18,14 +18,18 @@ def make_username() -> str:
 class ReaderManager(BaseUserManager["Reader"]):
     """Makes readers the way Django's own commands expect."""
 
-    def create_user(self, username: str = "", email: str = "", password: str | None = None, **rest: Any) -> "Reader":
+    def create_user(
+        self, username: str = "", email: str = "", password: str | None = None, **rest: Any
+    ) -> "Reader":
         """A reader, saved. The address may be empty: Facebook does not always give one."""
         reader = self.model(username=username or make_username(), email=self.normalize_email(email), **rest)
         reader.set_password(password)
         reader.save(using=self._db)
         return reader
 
-    def create_superuser(self, username: str = "", email: str = "", password: str | None = None, **rest: Any) -> "Reader":
+    def create_superuser(
+        self, username: str = "", email: str = "", password: str | None = None, **rest: Any
+    ) -> "Reader":
         """An administrator, for Django's own `createsuperuser`."""
         rest |= {"is_staff": True, "is_superuser": True, "role": Role.ADMINISTRATOR}
         return self.create_user(username, email, password, **rest)
@@ -37,7 +41,9 @@ class Reader(AbstractBaseUser, PermissionsMixin):
     username = models.CharField(max_length=64, unique=True, default=make_username)
     name = models.CharField(max_length=80, help_text="The name under opinions.")
     email = models.EmailField(blank=True, db_index=True)
-    language = models.CharField(max_length=12, blank=True, help_text="Language of letters and of the reader's page.")
+    language = models.CharField(
+        max_length=12, blank=True, help_text="Language of letters and of the reader's page."
+    )
     role = models.CharField(max_length=20, choices=Role.choices, blank=True, default=Role.READER)
     sections = models.JSONField(default=list, blank=True, help_text="Sections a section editor looks after.")
     is_staff = models.BooleanField(default=False)

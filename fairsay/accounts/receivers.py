@@ -3,7 +3,13 @@
 from typing import Any
 
 from allauth.account.models import EmailAddress
-from allauth.account.signals import email_changed, email_confirmed, email_removed, user_logged_in, user_signed_up
+from allauth.account.signals import (
+    email_changed,
+    email_confirmed,
+    email_removed,
+    user_logged_in,
+    user_signed_up,
+)
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added
 from django.http import HttpRequest
@@ -49,7 +55,9 @@ def _on_signed_in(sender: Any, user: Reader, **rest: Any) -> None:
         set_letter_address(reader=user, email=proven)
 
 
-def _on_second_factor(sender: Any, request: HttpRequest, user: Reader, authenticator: Authenticator, **rest: Any) -> None:
+def _on_second_factor(
+    sender: Any, request: HttpRequest, user: Reader, authenticator: Authenticator, **rest: Any
+) -> None:
     """A session from before the second factor proves less than one from after it: end the others."""
     if authenticator.type != Authenticator.Type.RECOVERY_CODES:
         end_sessions(reader=user, except_key=request.session.session_key or "")

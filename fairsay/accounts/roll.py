@@ -33,7 +33,7 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A piece of /me/: `render` gives finished HTML, empty for nothing. Panels stand by `order`, then name."""
+    """A piece of /me/: `render` gives finished HTML, empty for nothing. Ordered by `order`, then name."""
 
     name: str
     order: int

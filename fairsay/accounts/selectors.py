@@ -36,7 +36,9 @@ def find_bans(reader: Reader) -> list[Ban]:
 
 def find_reader_by_email(email: str) -> Reader | None:
     """The reader who has proved that this address is theirs. Typed or unproven addresses find nobody."""
-    address = EmailAddress.objects.filter(email=email.strip().lower(), verified=True).select_related("user").first()
+    address = (
+        EmailAddress.objects.filter(email=email.strip().lower(), verified=True).select_related("user").first()
+    )
     return address.user if address else None
 
 

@@ -33,7 +33,10 @@ def facebook() -> dict[str, Any]:
         "EMAIL_AUTHENTICATION": False,
     }
     if env.read("FAIRSAY_FACEBOOK_APP_ID"):
-        app = {"client_id": env.read("FAIRSAY_FACEBOOK_APP_ID"), "secret": env.read("FAIRSAY_FACEBOOK_SECRET")}
+        app = {
+            "client_id": env.read("FAIRSAY_FACEBOOK_APP_ID"),
+            "secret": env.read("FAIRSAY_FACEBOOK_SECRET"),
+        }
         return entry | {"APPS": [app]}
     if STAND_IN:
         # The dialog is reached by the reader's browser, on whichever host it uses; the rest by our server.

@@ -1,4 +1,4 @@
-"""Addresses of accounts: allauth's pages under /accounts/, ours beside them, the stand-in in demo and test."""
+"""Addresses of accounts: allauth's pages, ours beside them, the stand-in in demo and test."""
 
 from allauth.account import views as account
 from allauth.socialaccount import views as social

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from allauth.account.views import LoginView
 from csp.decorators import csp_update
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -17,7 +17,7 @@ from fairsay.accounts.forms_staff import StaffSignInForm
 from fairsay.accounts.selectors import has_second_factor
 from fairsay.accounts.signin import PROVIDER_FORM_TARGETS
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def next_path(request: HttpRequest, default: str = "") -> str:
@@ -30,8 +30,8 @@ def sign_in_page(view: View) -> View:
     """A page with the providers' buttons: their forms lead away, and a pop-up may hold it."""
     allowed = csp_update({"form-action": PROVIDER_FORM_TARGETS})(view)
 
-    def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response: HttpResponse = allowed(request, *args, **kwargs)
+    def page(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response: HttpResponseBase = allowed(request, *args, **kwargs)
         # The embed's pop-up must stay known to its opener on the way to the provider and back.
         response["Cross-Origin-Opener-Policy"] = "unsafe-none"
         return response

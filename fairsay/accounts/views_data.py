@@ -7,8 +7,9 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
+from fairsay.accounts.models import Reader
 from fairsay.accounts.services import erase_reader, export_reader
-from fairsay.errors import Invalid
+from fairsay.errors import Invalid, NotSignedIn
 
 
 @never_cache
@@ -16,7 +17,9 @@ from fairsay.errors import Invalid
 @require_GET
 def copy(request: HttpRequest) -> HttpResponse:
     """Everything held on the reader, as a file."""
-    response = JsonResponse(export_reader(request.user), json_dumps_params={"indent": 2, "ensure_ascii": False})
+    response = JsonResponse(
+        export_reader(_reader(request)), json_dumps_params={"indent": 2, "ensure_ascii": False}
+    )
     response["Content-Disposition"] = 'attachment; filename="my-data.json"'
     return response
 
@@ -30,6 +33,13 @@ def erase(request: HttpRequest) -> HttpResponse:
         return render(request, "accounts/erase.html")
     if request.POST.get("sure") != "yes":
         raise Invalid("Tick the box if you are sure.", field="sure")
-    erase_reader(actor=request.user, reader=request.user)
+    reader = _reader(request)
+    erase_reader(actor=reader, reader=reader)
     logout(request)
     return render(request, "accounts/erased.html")
+
+
+def _reader(request: HttpRequest) -> Reader:
+    if not isinstance(request.user, Reader):
+        raise NotSignedIn
+    return request.user

@@ -1,4 +1,4 @@
-"""The two callbacks that Facebook calls, and the page where a person sees what became of a deletion request."""
+"""The two callbacks that Facebook calls, and the page that says what became of a deletion."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from fairsay.accounts.facebook import SignedRequest, read_signed_request
 from fairsay.accounts.selectors import find_deletion_request
 from fairsay.accounts.services import honour_deauthorisation, honour_deletion
+from fairsay.accounts.signin import facebook
 from fairsay.errors import NotFound
 from fairsay.http import any_origin
 
@@ -46,7 +47,7 @@ def show_deletion(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _read(request: HttpRequest) -> SignedRequest:
-    entry = settings.SOCIALACCOUNT_PROVIDERS.get("facebook")
+    entry = facebook()
     if not entry:
         raise NotFound
     return read_signed_request(request.POST.get("signed_request", ""), entry["APPS"][0]["secret"])

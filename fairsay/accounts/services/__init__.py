@@ -1,7 +1,12 @@
 """The one door for each write to accounts."""
 
 from fairsay.accounts.services.bans import ban_reader, lift_ban
-from fairsay.accounts.services.erasure import erase_reader, export_reader, honour_deauthorisation, honour_deletion
+from fairsay.accounts.services.erasure import (
+    erase_reader,
+    export_reader,
+    honour_deauthorisation,
+    honour_deletion,
+)
 from fairsay.accounts.services.readers import (
     drop_unproven,
     register_reader,

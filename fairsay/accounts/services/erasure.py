@@ -80,7 +80,7 @@ def honour_deletion(*, user_id: str, issued_at: int) -> DeletionRequest:
 
 
 def honour_deauthorisation(*, user_id: str) -> Reader | None:
-    """The reader took our app off at Facebook: sign them out everywhere. Opinions stay until deletion is asked."""
+    """The reader took our app off at Facebook: sign them out. Opinions stay until deletion is asked."""
     account = find_facebook_account(user_id)
     if account is None:
         return None
@@ -89,7 +89,7 @@ def honour_deauthorisation(*, user_id: str) -> Reader | None:
 
 
 def _forget(account: SocialAccount) -> None:
-    """Delete a connection and the address that came with it, unless the reader has proved that address here."""
+    """Delete a connection and the address that came with it, unless it was proved here too."""
     reader = account.user
     proven = EmailAddress.objects.filter(user=reader, verified=True).order_by("-primary", "pk").first()
     if reader.email and reader.email == str(account.extra_data.get("email", "")).lower():

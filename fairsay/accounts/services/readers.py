@@ -34,7 +34,9 @@ def register_reader(
         raise Conflict("This address belongs to another reader.", field="email")
     if provider and SocialAccount.objects.filter(provider=provider, uid=uid).exists():
         raise Conflict("This account is connected already.", field="uid")
-    reader = Reader(name=clean_name(name), email=email, language=language, joined_at=joined_at or timezone.now())
+    reader = Reader(
+        name=clean_name(name), email=email, language=language, joined_at=joined_at or timezone.now()
+    )
     reader.set_unusable_password()
     reader.save()
     if email and proven:
@@ -81,7 +83,10 @@ def drop_unproven(*, email: str, keep: Reader | None = None) -> int:
         claims = claims.exclude(user=keep)
     proven = EmailAddress.objects.filter(verified=True).values("user_id")
     nobodies = Reader.objects.filter(
-        pk__in=list(claims.values_list("user_id", flat=True)), last_login=None, is_staff=False, socialaccount=None
+        pk__in=list(claims.values_list("user_id", flat=True)),
+        last_login=None,
+        is_staff=False,
+        socialaccount=None,
     ).exclude(pk__in=proven)
     number = nobodies.count()
     claims.delete()

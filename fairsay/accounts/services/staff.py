@@ -19,7 +19,13 @@ from fairsay.errors import Invalid, NotFound
 
 @transaction.atomic
 def create_editor(
-    *, email: str, name: str, role: str, password: str | None = None, sections: Sequence[str] = (), language: str = ""
+    *,
+    email: str,
+    name: str,
+    role: str,
+    password: str | None = None,
+    sections: Sequence[str] = (),
+    language: str = "",
 ) -> Reader:
     """A member of staff. A reader who has proved this address is given the role and keeps the account.
 

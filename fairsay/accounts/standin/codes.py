@@ -26,7 +26,7 @@ class Grant:
     redirect_uri: str
 
 
-class CodeRefused(ValueError):
+class CodeError(ValueError):
     """The code or token is forged, too old, used before, or belongs elsewhere."""
 
 
@@ -37,12 +37,12 @@ def make_code(grant: Grant) -> str:
 
 
 def redeem_code(code: str, redirect_uri: str) -> Grant:
-    """What the code stands for, once. Raises CodeRefused."""
+    """What the code stands for, once. Raises CodeError."""
     body = _load(code, CODE_SALT, CODE_SECONDS)
     if body["redirect_uri"] != redirect_uri:
-        raise CodeRefused("Error validating verification code: redirect_uri differs from the dialog's.")
+        raise CodeError("Error validating verification code: redirect_uri differs from the dialog's.")
     if not cache.add(f"standin:{body['once']}", 1, CODE_SECONDS * 2):
-        raise CodeRefused("This authorization code has been used.")
+        raise CodeError("This authorization code has been used.")
     return Grant(Person(**body["person"]), redirect_uri)
 
 
@@ -52,7 +52,7 @@ def make_token(person: Person) -> str:
 
 
 def read_token(token: str) -> Person:
-    """Whose token it is. Raises CodeRefused."""
+    """Whose token it is. Raises CodeError."""
     return Person(**_load(token, TOKEN_SALT, TOKEN_SECONDS))
 
 
@@ -66,5 +66,5 @@ def _load(text: str, salt: str, seconds: int) -> dict[str, Any]:
     try:
         body: dict[str, Any] = signing.loads(text, salt=salt, max_age=seconds)
     except signing.BadSignature as error:
-        raise CodeRefused("Invalid or expired.") from error
+        raise CodeError("Invalid or expired.") from error
     return body

@@ -1,4 +1,4 @@
-"""Who can sign in at the stand-in: the demo's readers who came by Facebook, and two who have never been here."""
+"""Who can sign in at the stand-in: readers who came by Facebook, and two who have never been here."""
 
 from dataclasses import dataclass
 

@@ -31,7 +31,9 @@ def dialog(request: HttpRequest) -> HttpResponse:
         # Never sent on to an address that is not registered: it would be an open redirect.
         return render(request, "accounts/standin/refused.html", status=400)
     if request.method == "GET":
-        return render(request, "accounts/standin/dialog.html", {"people": find_people(), "scope": asked["scope"]})
+        return render(
+            request, "accounts/standin/dialog.html", {"people": find_people(), "scope": asked["scope"]}
+        )
     if "refuse" in request.POST:
         answer = {"error": "access_denied", "error_reason": "user_denied", "error_code": "200"}
         return _send_back(asked, answer)
@@ -47,13 +49,16 @@ def dialog(request: HttpRequest) -> HttpResponse:
 def access_token(request: HttpRequest) -> HttpResponse:
     """A code against a token; or, with `grant_type=client_credentials`, the app's own token."""
     asked = request.GET
-    if (asked.get("client_id"), asked.get("client_secret")) != (STAND_IN_APP["client_id"], STAND_IN_APP["secret"]):
+    if (asked.get("client_id"), asked.get("client_secret")) != (
+        STAND_IN_APP["client_id"],
+        STAND_IN_APP["secret"],
+    ):
         return _error("Error validating client secret.", 1)
     if asked.get("grant_type") == "client_credentials":
         return JsonResponse({"access_token": codes.APP_TOKEN, "token_type": "bearer"})
     try:
         grant = codes.redeem_code(asked.get("code", ""), asked.get("redirect_uri", ""))
-    except codes.CodeRefused as error:
+    except codes.CodeError as error:
         return _error(str(error), 100)
     token = codes.make_token(grant.person)
     return JsonResponse({"access_token": token, "token_type": "bearer", "expires_in": codes.TOKEN_SECONDS})
@@ -65,7 +70,7 @@ def me(request: HttpRequest) -> HttpResponse:
     token = request.GET.get("access_token", "")
     try:
         person = codes.read_token(token)
-    except codes.CodeRefused:
+    except codes.CodeError:
         return _error("Invalid OAuth access token.", 190)
     if not codes.is_proof(token, request.GET.get("appsecret_proof", "")):
         return _error("Invalid appsecret_proof provided in the API argument", 100)
@@ -84,7 +89,7 @@ def debug_token(request: HttpRequest) -> HttpResponse:
         person = codes.read_token(request.GET.get("input_token", ""))
         scopes = ["public_profile", "email"] if person.email else ["public_profile"]
         data |= {"is_valid": True, "user_id": person.uid, "scopes": scopes}
-    except codes.CodeRefused as error:
+    except codes.CodeError as error:
         data["error"] = {"code": 190, "message": str(error)}
     return JsonResponse({"data": data})
 

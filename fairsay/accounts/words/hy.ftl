@@ -1,285 +1,285 @@
-# Sign-in, sign-up and the account: what readers and editors see.
+# Մուտք, գրանցում և հաշիվ. ինչ են տեսնում ընթերցողներն ու խմբագիրները։
 
-account-you = You
-account-sign-in = Sign in
-account-sign-in-why = Anybody may read. To place an opinion, report one or like one, say who you are.
-account-sign-out = Sign out
-account-signed-in-as = You are signed in as
-account-sign-up = Sign up
-account-sign-up-words = Choose the name under which you speak, and give an address that a code can be sent to. No password.
-account-sign-up-email = Sign up by e-mail
-account-no-account = New here?
-account-have-account = Been here before?
-account-continue = Continue
-account-continue-with = Continue with { $provider }
-account-connect-with = Connect { $provider }
-account-providers-tell = They tell us your name and, if you allow it, your e-mail address. Your name stands under your opinions; your address is shown to nobody. We post nothing in your name.
-account-or = or by e-mail
-account-email = E-mail address
-account-send-code = Send me a code
-account-by-code = Sign in by e-mail
-account-by-code-words = We send you a code, and you type it here. No password to remember.
-account-other-ways = Other ways to sign in
-account-staff-here = You work here?
-account-staff-sign-in = Sign in as staff
-account-staff-words = With the address and the password of your newsroom account. A second step follows.
-account-readers-here = You are a reader? Sign in here
-account-name = Your name
-account-name-help = It stands under everything you write here, for all to see.
-account-name-bad = Choose a name with at least one letter and at most 80 characters.
-account-nameless = Reader
-account-cancel = Cancel
-account-confirm = Confirm
-account-save = Save
-account-remove = Remove
-account-rename = Rename
-account-try-again = Try again
-account-home = To the front page
-account-my-page = My page
-account-to-desk = To the desk
+account-you = Դուք
+account-sign-in = Մուտք
+account-sign-in-why = Կարդալ կարող է ամեն ոք։ Կարծիք հայտնելու, կարծիքից բողոքելու կամ այն հավանելու համար ասեք, թե ով եք։
+account-sign-out = Դուրս գալ
+account-signed-in-as = Դուք մուտք եք գործել որպես
+account-sign-up = Գրանցում
+account-sign-up-words = Ընտրեք անուն, որով կխոսեք, և նշեք հասցե, որին կարող ենք կոդ ուղարկել։ Գաղտնաբառ պետք չէ։
+account-sign-up-email = Գրանցվել էլ. փոստով
+account-no-account = Առաջի՞ն անգամ եք այստեղ։
+account-have-account = Արդեն եղե՞լ եք այստեղ։
+account-continue = Շարունակել
+account-continue-with = Շարունակել { $provider }-ով
+account-connect-with = Կապել { $provider }-ը
+account-providers-tell = Մեզ կհայտնեն ձեր անունը և, եթե թույլ տաք, էլ. փոստի հասցեն։ Անունը կերևա ձեր կարծիքների տակ, հասցեն ոչ ոք չի տեսնի։ Ձեր անունից ոչինչ չենք հրապարակում։
+account-or = կամ էլ. փոստով
+account-email = Էլ. փոստի հասցե
+account-send-code = Ուղարկել կոդ
+account-by-code = Մուտք էլ. փոստով
+account-by-code-words = Մենք կոդ կուղարկենք, դուք այն կմուտքագրեք այստեղ։ Գաղտնաբառ հիշել պետք չէ։
+account-other-ways = Մուտքի այլ եղանակներ
+account-staff-here = Այստե՞ղ եք աշխատում։
+account-staff-sign-in = Խմբագրության մուտք
+account-staff-words = Ձեր խմբագրական հաշվի հասցեն ու գաղտնաբառը։ Հետո կլինի երկրորդ քայլը։
+account-readers-here = Ընթերցո՞ղ եք։ Մուտք գործեք այստեղ
+account-name = Ձեր անունը
+account-name-help = Այն կտեսնեն բոլորը. կանգնած է ամեն ինչի տակ, ինչ գրում եք այստեղ։
+account-name-bad = Ընտրեք անուն, որում կա գոնե մեկ տառ և ոչ ավելի, քան 80 նշան։
+account-nameless = Ընթերցող
+account-cancel = Չեղարկել
+account-confirm = Հաստատել
+account-save = Պահպանել
+account-remove = Հեռացնել
+account-rename = Վերանվանել
+account-try-again = Նորից փորձել
+account-home = Գլխավոր էջ
+account-my-page = Իմ էջը
+account-to-desk = Դեպի խմբագրություն
 
-# Codes
-account-code = Code
-account-code-title = Enter the code
-account-code-sent = If this address can be used here, a letter is on its way to
-account-code-help = It is good for 15 minutes. Look among unwanted mail, too. If the letter says something else, follow it.
-account-code-again = Send a new code
-account-code-other-address = Use another address
+# Կոդեր
+account-code = Կոդ
+account-code-title = Մուտքագրեք կոդը
+account-code-sent = Եթե այս հասցեն հարմար է, նամակն արդեն ճանապարհին է՝
+account-code-help = Կոդը գործում է 15 րոպե։ Նայեք նաև անցանկալի նամակների մեջ։ Եթե նամակում այլ բան է գրված, արեք այնպես, ինչպես ասված է։
+account-code-again = Ուղարկել նոր կոդ
+account-code-other-address = Նշել այլ հասցե
 
-# Passwords, for staff
-account-password = Password
-account-password-current = Current password
-account-password-new = New password
-account-password-again = The same again
-account-password-help = At least 10 characters, and not a word that everybody uses.
-account-password-change = Change the password
-account-password-set = Set a password
-account-password-forgotten = Forgotten your password?
-account-password-saved = The password is saved
-account-reset-words = Give the address of your newsroom account. If there is one, a letter with a link goes to it.
-account-reset-send = Send me a link
-account-reset-sent = Look at your mail
-account-reset-sent-words = If this address belongs to a newsroom account, a letter with a link is on its way. The link is good once, for three days.
-account-link-bad = This link cannot be used
-account-link-bad-words = It was used already, or it is too old.
-account-again = Once more, for safety
-account-again-words = You are about to change how you sign in. Please prove that it is you.
-account-again-password = Use the password
-account-again-code = Use a code from the app
+# Խմբագրության գաղտնաբառերը
+account-password = Գաղտնաբառ
+account-password-current = Ներկայիս գաղտնաբառը
+account-password-new = Նոր գաղտնաբառ
+account-password-again = Եվս մեկ անգամ
+account-password-help = Առնվազն 10 նշան, և ոչ այնպիսի բառ, որ բոլորն են գործածում։
+account-password-change = Փոխել գաղտնաբառը
+account-password-set = Սահմանել գաղտնաբառ
+account-password-forgotten = Մոռացե՞լ եք գաղտնաբառը։
+account-password-saved = Գաղտնաբառը պահպանված է
+account-reset-words = Նշեք ձեր խմբագրական հաշվի հասցեն։ Եթե այդպիսի հաշիվ կա, հասցեին հղումով նամակ կգա։
+account-reset-send = Ուղարկել հղում
+account-reset-sent = Նայեք ձեր փոստը
+account-reset-sent-words = Եթե հասցեն խմբագրական հաշվի է, հղումով նամակն արդեն ճանապարհին է։ Հղումը գործում է մեկ անգամ, երեք օրվա ընթացքում։
+account-link-bad = Այս հղումը չի գործում
+account-link-bad-words = Այն արդեն օգտագործվել է կամ հնացել է։
+account-again = Եվս մեկ անգամ՝ ապահովության համար
+account-again-words = Դուք պատրաստվում եք փոխել մուտքի եղանակը։ Խնդրում ենք հաստատել, որ դա դուք եք։
+account-again-password = Հաստատել գաղտնաբառով
+account-again-code = Հաստատել հավելվածի կոդով
 
-# Second factor
-account-second = A second step at sign-in
-account-second-why = An editor's account can remove other people's words. So a password alone does not open the desk: sign-in also asks for something that you have with you. Set it up once, in two minutes.
-account-second-app = An app that shows codes
-account-second-app-words = An authenticator app on your phone shows a new six-digit code every half minute.
-account-second-app-go = Set up the app
-account-second-key = A security key or passkey
-account-second-key-words = A small USB or NFC key, or the fingerprint or face of your phone or computer.
-account-second-key-go = Add a key
-account-second-codes = You are also given ten recovery codes, for the day on which phone and key are lost.
-account-factors = Second step at sign-in
-account-factor-title = Second step
-account-factor-words = Type the code that your authenticator app shows, or one of your recovery codes.
-account-app-step-get = Open the authenticator app on your phone, or install one.
-account-app-step-scan = Scan this picture with it.
-account-app-step-code = Type the code that the app shows now.
-account-app-qr = QR code for the authenticator app
-account-app-secret = If you cannot scan, type this key into the app:
-account-app-go = Switch on
-account-app-on = The app is set up.
-account-app-off = Switch off the app
-account-app-off-words = Codes from the app will no longer be asked for, nor accepted.
+# Երկրորդ քայլ
+account-second = Մուտքի երկրորդ քայլը
+account-second-why = Խմբագրի հաշվով կարելի է հեռացնել ուրիշների խոսքը։ Ուստի միայն գաղտնաբառը բավական չէ. մուտքի ժամանակ պետք է նաև մի բան, որ ձեզ հետ է։ Կարգավորումը երկու րոպե կտևի, մեկ անգամ։
+account-second-app = Կոդեր ցույց տվող հավելված
+account-second-app-words = Հեռախոսի հավելվածը կես րոպեն մեկ վեցանիշ նոր կոդ է ցույց տալիս։
+account-second-app-go = Կարգավորել հավելվածը
+account-second-key = Անվտանգության բանալի
+account-second-key-words = Փոքրիկ USB կամ NFC բանալի, կամ մատնահետք ու դեմք, որ ճանաչում է ձեր հեռախոսը կամ համակարգիչը։
+account-second-key-go = Ավելացնել բանալի
+account-second-codes = Կստանաք նաև տասը պահեստային կոդ՝ այն օրվա համար, երբ կկորեն և՛ հեռախոսը, և՛ բանալին։
+account-factors = Մուտքի երկրորդ քայլը
+account-factor-title = Երկրորդ քայլ
+account-factor-words = Մուտքագրեք հավելվածի ցույց տված կոդը կամ պահեստային կոդերից մեկը։
+account-app-step-get = Բացեք հեռախոսի կոդերի հավելվածը կամ տեղադրեք այն։
+account-app-step-scan = Նրանով կարդացեք այս նկարը։
+account-app-step-code = Մուտքագրեք կոդը, որ հիմա ցույց է տալիս։
+account-app-qr = QR կոդ հավելվածի համար
+account-app-secret = Եթե կարդալ չի ստացվում, հավելվածում մուտքագրեք այս բանալին՝
+account-app-go = Միացնել
+account-app-on = Հավելվածը կարգավորված է։
+account-app-off = Անջատել հավելվածը
+account-app-off-words = Հավելվածի կոդերն այլևս չեն պահանջվի և չեն ընդունվի։
 account-keys-count = { $count ->
-    [0] No keys yet.
-    [one] { $count } key.
-   *[other] { $count } keys.
+    [0] Բանալիներ դեռ չկան։
+    [one] { $count } բանալի։
+   *[other] { $count } բանալի։
   }
-account-keys-list = Your keys
-account-key-name = Key { $number }
-account-key-called = Name of the key
-account-key-add-words = Give it a name by which you will know it, then press the button and touch the key when it blinks.
-account-key-touch = Add this key
-account-key-use = Use a security key
-account-key-remove = Remove the key
-account-key-scripts = Security keys need scripts to be switched on in the browser. Codes work without.
-account-codes = Recovery codes
-account-codes-words = Each opens your account once, in place of a code from the app. Print them, or keep them where you keep passwords; not on the same phone.
+account-keys-list = Ձեր բանալիները
+account-key-name = Բանալի { $number }
+account-key-called = Բանալու անվանումը
+account-key-add-words = Անվանեք այնպես, որ հետո ճանաչեք, սեղմեք կոճակը և հպվեք բանալուն, երբ այն թարթի։
+account-key-touch = Ավելացնել այս բանալին
+account-key-use = Օգտագործել բանալի
+account-key-remove = Հեռացնել բանալին
+account-key-scripts = Բանալիների համար դիտարկիչում պետք է միացված լինեն սկրիպտները։ Կոդերն աշխատում են նաև առանց դրանց։
+account-codes = Պահեստային կոդեր
+account-codes-words = Դրանցից յուրաքանչյուրը մեկ անգամ կբացի մուտքը հավելվածի կոդի փոխարեն։ Տպեք դրանք կամ պահեք այնտեղ, որտեղ գաղտնաբառերն են, բայց ոչ նույն հեռախոսում։
 account-codes-left = { $count ->
-    [0] No recovery codes are left.
-    [one] { $count } recovery code is left.
-   *[other] { $count } recovery codes are left.
+    [0] Պահեստային կոդ չի մնացել։
+    [one] Մնացել է { $count } պահեստային կոդ։
+   *[other] Մնացել է { $count } պահեստային կոդ։
   }
-account-codes-show = Show them
-account-codes-save = Save as a file
-account-codes-new = Make new codes
-account-codes-new-words = The codes you have now will stop working.
+account-codes-show = Ցույց տալ
+account-codes-save = Պահպանել ֆայլում
+account-codes-new = Ստեղծել նոր կոդեր
+account-codes-new-words = Նախկին կոդերը կդադարեն գործել։
 
-# The account
-account-panel-title = Signing in, and your data
-account-addresses = E-mail addresses
-account-addresses-words = Letters go to one of them; each that you have proved can be used to sign in.
-account-address-letters = letters go here
-account-address-proven = proved
-account-address-unproven = not proved yet
-account-address-use = Send letters here
-account-address-none = No address that you can sign in with.
-account-address-add = Add an address
-account-connections = Accounts elsewhere
-account-connections-words = Accounts that you can sign in with.
-account-connections-none = None yet.
-account-connections-add = Connect another
-account-disconnect = Disconnect
-account-sessions = Where you are signed in
-account-sessions-words = If you do not know one of these, end the others and, if you have one, change your password.
-account-session-this = here, now
-account-sessions-end = Sign out everywhere else
-account-copy = Save a copy of my data
-account-erase = Erase my account
-account-erase-what = Your name, your addresses, how you sign in, and every other trace of who you are will be erased. This cannot be undone.
-account-erase-talk = What others answered stays; your own words go, and where they stood it says that they were erased.
-account-erase-sure = I am sure
-account-erase-now = Erase everything
-account-erased = Erased
-account-erased-words = Your account and your personal data are gone.
-account-inactive = This account is closed
-account-inactive-words = It cannot be used to sign in.
-account-closed = No sign-ups at the moment
+# Հաշիվ
+account-panel-title = Մուտքը և ձեր տվյալները
+account-addresses = Էլ. փոստի հասցեներ
+account-addresses-words = Դրանցից մեկին են գալիս նամակները. հաստատված ամեն հասցեով կարելի է մուտք գործել։
+account-address-letters = նամակները գալիս են այստեղ
+account-address-proven = հաստատված է
+account-address-unproven = դեռ հաստատված չէ
+account-address-use = Նամակներն ուղարկել այստեղ
+account-address-none = Չկա հասցե, որով կարելի է մուտք գործել։
+account-address-add = Ավելացնել հասցե
+account-connections = Հաշիվներ այլ կայքերում
+account-connections-words = Դրանցով կարող եք մուտք գործել։
+account-connections-none = Առայժմ չկա։
+account-connections-add = Կապել ևս մեկը
+account-disconnect = Անջատել
+account-sessions = Որտեղ եք մուտք գործել
+account-sessions-words = Եթե սրանցից որևէ մեկը ձեզ անծանոթ է, ավարտեք մյուսները և, եթե գաղտնաբառ ունեք, փոխեք այն։
+account-session-this = այստեղ, հիմա
+account-sessions-end = Դուրս գալ մնացած բոլոր տեղերից
+account-copy = Պահպանել իմ տվյալների պատճենը
+account-erase = Ջնջել իմ հաշիվը
+account-erase-what = Կջնջվեն ձեր անունը, հասցեները, մուտքի եղանակները և մնացած ամեն ինչ, ինչով ձեզ կարելի է ճանաչել։ Հետ բերել հնարավոր չէ։
+account-erase-talk = Ուրիշների պատասխանները կմնան. ձեր խոսքը կանհետանա, և տեղում կասվի, որ այն ջնջված է։
+account-erase-sure = Որոշել եմ
+account-erase-now = Ջնջել ամեն ինչ
+account-erased = Ջնջված է
+account-erased-words = Ձեր հաշիվն ու անձնական տվյալներն այլևս չկան։
+account-inactive = Այս հաշիվը փակված է
+account-inactive-words = Դրանով մուտք գործել հնարավոր չէ։
+account-closed = Այժմ գրանցում չկա
 
-# Facebook and Google
-account-provider-failed = Signing in did not work
-account-provider-failed-words = The answer from the other site could not be used. It may have been too old, or the window was open twice.
-account-cancelled = Not signed in
-account-cancelled-words = You chose not to continue. Nothing was shared with us.
-account-deletion = Deletion of your data
-account-deletion-erased = Your account here and all personal data were erased.
-account-deletion-disconnected = What came from Facebook was deleted. Your account stays, because it has another way to sign in; you can erase it on your own page.
-account-deletion-nothing = There was nothing to delete: we hold no data from that Facebook account.
-account-deletion-code = Confirmation code: { $code }
+# Facebook և Google
+account-provider-failed = Մուտքը չստացվեց
+account-provider-failed-words = Մյուս կայքի պատասխանը չհարմարեց։ Հնարավոր է՝ ուշացել էր, կամ պատուհանը երկու անգամ էր բացված։
+account-cancelled = Մուտք չեք գործել
+account-cancelled-words = Որոշեցիք չշարունակել։ Մեզ ոչինչ չեն հայտնել։
+account-deletion = Ձեր տվյալների ջնջումը
+account-deletion-erased = Ձեր հաշիվն այստեղ և բոլոր անձնական տվյալները ջնջված են։
+account-deletion-disconnected = Facebook-ից եկածը ջնջված է։ Հաշիվը մնում է, քանի որ ունի մուտքի այլ եղանակ. կարող եք ջնջել այն ձեր էջում։
+account-deletion-nothing = Ջնջելու բան չկար. այդ Facebook-ի հաշվի տվյալներ մենք չունենք։
+account-deletion-code = Հաստատման կոդ՝ { $code }
 
-# Too often
-account-too-many = That was quick
-account-too-many-words = Too many attempts. Wait a few minutes and try again.
+# Չափազանց հաճախ
+account-too-many = Չափազանց արագ
+account-too-many-words = Չափազանց շատ փորձեր։ Սպասեք մի քանի րոպե և նորից փորձեք։
 
-# Refusals
-account-refuse-code = This is not the code. Check it, or ask for a new one.
-account-refuse-password = Address and password do not fit together.
-account-refuse-password-current = This is not your current password.
-account-refuse-address-taken = Another reader has proved this address meanwhile.
-account-refuse-address-yours = You have this address already.
-account-refuse-address-factor = Add addresses before you set up the second step, or switch it off first.
-account-refuse-addresses = You have as many addresses as you may have.
-account-refuse-last-factor = This is your last second step, and staff need one. Add another first.
-account-refuse-codes = Set up the app or a key first.
-account-refuse-last-way = This is your only way in. Add an e-mail address first.
-account-refuse-unproven = Prove your e-mail address first.
+# Մերժումներ
+account-refuse-code = Կոդն այս մեկը չէ։ Ստուգեք կամ խնդրեք նորը։
+account-refuse-password = Հասցեն ու գաղտնաբառը չեն համընկնում։
+account-refuse-password-current = Սա ձեր ներկայիս գաղտնաբառը չէ։
+account-refuse-address-taken = Այդ ընթացքում այս հասցեն հաստատել է մեկ այլ ընթերցող։
+account-refuse-address-yours = Այս հասցեն արդեն ունեք։
+account-refuse-address-factor = Հասցեներն ավելացրեք մինչև երկրորդ քայլը կարգավորելը, կամ նախ անջատեք այն։
+account-refuse-addresses = Ավելի շատ հասցե ավելացնել չի կարելի։
+account-refuse-last-factor = Սա ձեր վերջին երկրորդ քայլն է, իսկ խմբագրությանն այն պարտադիր է։ Նախ ավելացրեք մեկ ուրիշը։
+account-refuse-codes = Նախ կարգավորեք հավելվածը կամ բանալին։
+account-refuse-last-way = Սա ձեր միակ մուտքն է։ Նախ ավելացրեք էլ. փոստի հասցե։
+account-refuse-unproven = Նախ հաստատեք էլ. փոստի հասցեն։
 
-# Notes
-account-note-address-kept = Letters go to this address. Choose another for letters first.
-account-note-address-taken = { $email } belongs to another reader.
-account-note-address-proven = { $email } is proved to be yours.
-account-note-address-removed = { $email } is removed.
-account-note-address-unproven = Letters go only to an address that you have proved.
-account-note-letters = Letters go to this address from now on.
-account-note-password = The password is saved.
-account-note-connected = Connected.
-account-note-connected-other = That account is connected to another reader here.
-account-note-disconnected = Disconnected.
-account-note-sessions = You are signed out everywhere else.
+# Հաղորդագրություններ
+account-note-address-kept = Նամակները գալիս են այս հասցեին։ Նախ դրանց համար ուրիշն ընտրեք։
+account-note-address-taken = { $email } հասցեն այլ ընթերցողի է։
+account-note-address-proven = { $email } հասցեն հաստատված է։
+account-note-address-removed = { $email } հասցեն հեռացված է։
+account-note-address-unproven = Նամակները գալիս են միայն հաստատված հասցեին։
+account-note-letters = Այսուհետ նամակները կգան այս հասցեին։
+account-note-password = Գաղտնաբառը պահպանված է։
+account-note-connected = Կապված է։
+account-note-connected-other = Այդ հաշիվն այստեղ կապված է մեկ այլ ընթերցողի հետ։
+account-note-disconnected = Անջատված է։
+account-note-sessions = Մնացած բոլոր տեղերից դուրս եք եկել։
 
-# Letters
-account-letter-code-subject = { $newsroom }: your code
+# Նամակներ
+account-letter-code-subject = { $newsroom }. ձեր կոդը
 account-letter-code-body =
-    Your code to sign in:
+    Մուտքի ձեր կոդը՝
 
     { $code }
 
-    Type it on the page that is open in your browser. It is good for 15 minutes.
+    Մուտքագրեք այն դիտարկիչում բացված էջում։ Կոդը գործում է 15 րոպե։
 
-    If you did not ask for it, do nothing: nobody gets in without the code. Give it to nobody.
+    Եթե չեք խնդրել, ոչինչ մի արեք. առանց կոդի ոչ ոք չի մտնի։ Ոչ մեկին այն մի հայտնեք։
 
     { $newsroom }
     { $site }
-account-letter-welcome-subject = { $newsroom }: your code
+account-letter-welcome-subject = { $newsroom }. ձեր կոդը
 account-letter-welcome-body =
-    Welcome. Somebody, you we hope, gave this address to sign up. The code:
+    Բարի գալուստ։ Ինչ-որ մեկը, հուսով ենք՝ դուք, գրանցվելիս նշել է այս հասցեն։ Կոդը՝
 
     { $code }
 
-    Type it on the page that is open in your browser. It is good for 15 minutes.
+    Մուտքագրեք այն դիտարկիչում բացված էջում։ Կոդը գործում է 15 րոպե։
 
-    If it was not you, do nothing: without the code there is no account.
+    Եթե դա դուք չէիք, ոչինչ մի արեք. առանց կոդի հաշիվ չի լինի։
 
     { $newsroom }
     { $site }
-account-letter-confirm-subject = { $newsroom }: confirm this address
+account-letter-confirm-subject = { $newsroom }. հաստատեք հասցեն
 account-letter-confirm-body =
-    Somebody, you we hope, added this address to an account. The code that confirms it:
+    Ինչ-որ մեկը, հուսով ենք՝ դուք, այս հասցեն ավելացրել է հաշվին։ Այն հաստատող կոդը՝
 
     { $code }
 
-    If it was not you, do nothing: without the code the address is not used.
+    Եթե դա դուք չէիք, ոչինչ մի արեք. առանց կոդի հասցեն չի օգտագործվի։
 
     { $newsroom }
     { $site }
-account-letter-exists-subject = { $newsroom }: you have an account already
+account-letter-exists-subject = { $newsroom }. դուք արդեն հաշիվ ունեք
 account-letter-exists-body =
-    Somebody, you we hope, tried to sign up with this address. There is an account with it already. Sign in, and a code will be sent to you:
+    Ինչ-որ մեկը, հուսով ենք՝ դուք, փորձել է գրանցվել այս հասցեով։ Դրանով արդեն հաշիվ կա։ Մուտք գործեք, և մենք կոդ կուղարկենք՝
 
     { $sign_in_url }
 
-    If it was not you, do nothing.
+    Եթե դա դուք չէիք, ոչինչ մի արեք։
 
     { $newsroom }
     { $site }
-account-letter-unknown-subject = { $newsroom }: no account with this address yet
+account-letter-unknown-subject = { $newsroom }. այս հասցեով հաշիվ դեռ չկա
 account-letter-unknown-body =
-    Somebody, you we hope, tried to sign in with this address. There is no account with it yet. If you came by Facebook or Google before, choose that button again; or sign up here:
+    Ինչ-որ մեկը, հուսով ենք՝ դուք, փորձել է մուտք գործել այս հասցեով։ Դրանով հաշիվ դեռ չկա։ Եթե նախկինում մտել եք Facebook-ով կամ Google-ով, նորից սեղմեք նույն կոճակը, կամ գրանցվեք այստեղ՝
 
     { $signup_url }
 
-    If it was not you, do nothing.
+    Եթե դա դուք չէիք, ոչինչ մի արեք։
 
     { $newsroom }
     { $site }
-account-letter-reset-subject = { $newsroom }: a new password
+account-letter-reset-subject = { $newsroom }. նոր գաղտնաբառ
 account-letter-reset-body =
-    Somebody, you we hope, asked for a new password for your newsroom account. Set it here, within three days; the link is good once:
+    Ինչ-որ մեկը, հուսով ենք՝ դուք, ձեր խմբագրական հաշվի համար նոր գաղտնաբառ է խնդրել։ Սահմանեք այն այստեղ երեք օրվա ընթացքում. հղումը գործում է մեկ անգամ՝
 
     { $password_reset_url }
 
-    If it was not you, do nothing: your password stays as it is.
+    Եթե դա դուք չէիք, ոչինչ մի արեք. գաղտնաբառը կմնա նույնը։
 
     { $newsroom }
     { $site }
-account-letter-change-subject = { $newsroom }: a change to your account
+account-letter-change-subject = { $newsroom }. փոփոխություն ձեր հաշվում
 account-letter-change-body =
     { $change }
 
-    When: { $when }
-    From: { $address }, { $browser }
+    Երբ՝ { $when }
+    Որտեղից՝ { $address }, { $browser }
 
-    If it was you, all is well. If not, sign in at once, end the other sessions, and tell the newsroom.
+    Եթե դա դուք էիք, ամեն ինչ կարգին է։ Եթե ոչ, անմիջապես մուտք գործեք, ավարտեք մյուս սեանսները և տեղեկացրեք խմբագրությանը։
 
     { $newsroom }
     { $site }
-account-change-password = The password was changed.
-account-change-address = The address for letters was changed.
-account-change-address-removed = An e-mail address was removed.
-account-change-app-on = The authenticator app was set up.
-account-change-app-off = The authenticator app was switched off.
-account-change-key-added = A security key was added.
-account-change-key-removed = A security key was removed.
-account-change-codes = New recovery codes were made.
-account-change-connected = An account at { $provider } was connected.
-account-change-disconnected = An account at { $provider } was disconnected.
+account-change-password = Գաղտնաբառը փոխվել է։
+account-change-address = Նամակների հասցեն փոխվել է։
+account-change-address-removed = Էլ. փոստի հասցե է հեռացվել։
+account-change-app-on = Կոդերի հավելվածը կարգավորվել է։
+account-change-app-off = Կոդերի հավելվածն անջատվել է։
+account-change-key-added = Անվտանգության բանալի է ավելացվել։
+account-change-key-removed = Անվտանգության բանալի է հեռացվել։
+account-change-codes = Նոր պահեստային կոդեր են ստեղծվել։
+account-change-connected = Կապվել է { $provider }-ի հաշիվ։
+account-change-disconnected = Անջատվել է { $provider }-ի հաշիվ։
 
-# The stand-in for Facebook, in the demo
-account-standin-title = Stand-in for Facebook
-account-standin-ask = Continue to { $newsroom }?
-account-standin-words = This page plays Facebook in the demo; nothing leaves this machine. Choose who you are.
-account-standin-no-email = Do not share the e-mail address
-account-standin-continue = Continue as { $name }
-account-standin-none = no e-mail address
-account-standin-refuse = Not now
-account-standin-wrong = This address is not registered
-account-standin-wrong-words = The application or the return address is not the one that was registered. Nobody was sent anywhere.
+# Facebook-ի փոխարինողը ցուցադրության մեջ
+account-standin-title = Facebook-ի փոխարինող
+account-standin-ask = Շարունակե՞լ դեպի «{ $newsroom }»։
+account-standin-words = Ցուցադրության մեջ այս էջը խաղում է Facebook-ի դերը. այս մեքենայից ոչինչ դուրս չի գալիս։ Ընտրեք, թե ով եք։
+account-standin-no-email = Չհայտնել էլ. փոստի հասցեն
+account-standin-continue = Շարունակել որպես { $name }
+account-standin-none = առանց էլ. փոստի հասցեի
+account-standin-refuse = Ոչ հիմա
+account-standin-wrong = Այս հասցեն գրանցված չէ
+account-standin-wrong-words = Ծրագիրը կամ վերադարձի հասցեն գրանցվածը չէ։ Ոչ ոք ոչ մի տեղ չի ուղարկվել։

@@ -1,285 +1,287 @@
-# Sign-in, sign-up and the account: what readers and editors see.
+# Вход, регистрация и учётная запись: что видят читатели и редакторы.
 
-account-you = You
-account-sign-in = Sign in
-account-sign-in-why = Anybody may read. To place an opinion, report one or like one, say who you are.
-account-sign-out = Sign out
-account-signed-in-as = You are signed in as
-account-sign-up = Sign up
-account-sign-up-words = Choose the name under which you speak, and give an address that a code can be sent to. No password.
-account-sign-up-email = Sign up by e-mail
-account-no-account = New here?
-account-have-account = Been here before?
-account-continue = Continue
-account-continue-with = Continue with { $provider }
-account-connect-with = Connect { $provider }
-account-providers-tell = They tell us your name and, if you allow it, your e-mail address. Your name stands under your opinions; your address is shown to nobody. We post nothing in your name.
-account-or = or by e-mail
-account-email = E-mail address
-account-send-code = Send me a code
-account-by-code = Sign in by e-mail
-account-by-code-words = We send you a code, and you type it here. No password to remember.
-account-other-ways = Other ways to sign in
-account-staff-here = You work here?
-account-staff-sign-in = Sign in as staff
-account-staff-words = With the address and the password of your newsroom account. A second step follows.
-account-readers-here = You are a reader? Sign in here
-account-name = Your name
-account-name-help = It stands under everything you write here, for all to see.
-account-name-bad = Choose a name with at least one letter and at most 80 characters.
-account-nameless = Reader
-account-cancel = Cancel
-account-confirm = Confirm
-account-save = Save
-account-remove = Remove
-account-rename = Rename
-account-try-again = Try again
-account-home = To the front page
-account-my-page = My page
-account-to-desk = To the desk
+account-you = Вы
+account-sign-in = Войти
+account-sign-in-why = Читать может каждый. Чтобы высказаться, пожаловаться на мнение или поддержать его, назовите себя.
+account-sign-out = Выйти
+account-signed-in-as = Вы вошли как
+account-sign-up = Регистрация
+account-sign-up-words = Выберите имя, под которым будете говорить, и укажите адрес, на который можно прислать код. Пароль не нужен.
+account-sign-up-email = Зарегистрироваться по почте
+account-no-account = Вы здесь впервые?
+account-have-account = Уже бывали здесь?
+account-continue = Продолжить
+account-continue-with = Продолжить через { $provider }
+account-connect-with = Подключить { $provider }
+account-providers-tell = Нам сообщат ваше имя и, если вы разрешите, адрес почты. Имя будет стоять под вашими мнениями, адрес не увидит никто. От вашего имени мы ничего не публикуем.
+account-or = или по почте
+account-email = Адрес электронной почты
+account-send-code = Прислать код
+account-by-code = Вход по почте
+account-by-code-words = Мы пришлём код, а вы введёте его здесь. Пароль запоминать не нужно.
+account-other-ways = Войти по-другому
+account-staff-here = Вы здесь работаете?
+account-staff-sign-in = Вход для редакции
+account-staff-words = Адрес и пароль вашей редакционной учётной записи. За ними последует второй шаг.
+account-readers-here = Вы читатель? Вам сюда
+account-name = Ваше имя
+account-name-help = Его увидят все: оно стоит под всем, что вы здесь пишете.
+account-name-bad = Выберите имя, в котором есть хотя бы одна буква и не больше 80 знаков.
+account-nameless = Читатель
+account-cancel = Отмена
+account-confirm = Подтвердить
+account-save = Сохранить
+account-remove = Удалить
+account-rename = Переименовать
+account-try-again = Попробовать ещё раз
+account-home = На главную
+account-my-page = Моя страница
+account-to-desk = В редакцию
 
-# Codes
-account-code = Code
-account-code-title = Enter the code
-account-code-sent = If this address can be used here, a letter is on its way to
-account-code-help = It is good for 15 minutes. Look among unwanted mail, too. If the letter says something else, follow it.
-account-code-again = Send a new code
-account-code-other-address = Use another address
+# Коды
+account-code = Код
+account-code-title = Введите код
+account-code-sent = Если этот адрес годится, письмо уже в пути:
+account-code-help = Код действует 15 минут. Загляните и в нежелательную почту. Если в письме сказано другое, поступите, как там написано.
+account-code-again = Прислать новый код
+account-code-other-address = Указать другой адрес
 
-# Passwords, for staff
-account-password = Password
-account-password-current = Current password
-account-password-new = New password
-account-password-again = The same again
-account-password-help = At least 10 characters, and not a word that everybody uses.
-account-password-change = Change the password
-account-password-set = Set a password
-account-password-forgotten = Forgotten your password?
-account-password-saved = The password is saved
-account-reset-words = Give the address of your newsroom account. If there is one, a letter with a link goes to it.
-account-reset-send = Send me a link
-account-reset-sent = Look at your mail
-account-reset-sent-words = If this address belongs to a newsroom account, a letter with a link is on its way. The link is good once, for three days.
-account-link-bad = This link cannot be used
-account-link-bad-words = It was used already, or it is too old.
-account-again = Once more, for safety
-account-again-words = You are about to change how you sign in. Please prove that it is you.
-account-again-password = Use the password
-account-again-code = Use a code from the app
+# Пароли редакции
+account-password = Пароль
+account-password-current = Нынешний пароль
+account-password-new = Новый пароль
+account-password-again = Ещё раз
+account-password-help = Не меньше 10 знаков, и не слово, которым пользуются все.
+account-password-change = Сменить пароль
+account-password-set = Задать пароль
+account-password-forgotten = Забыли пароль?
+account-password-saved = Пароль сохранён
+account-reset-words = Укажите адрес редакционной учётной записи. Если она есть, на него придёт письмо со ссылкой.
+account-reset-send = Прислать ссылку
+account-reset-sent = Загляните в почту
+account-reset-sent-words = Если адрес принадлежит редакционной учётной записи, письмо со ссылкой уже в пути. Ссылка сработает один раз, в течение трёх дней.
+account-link-bad = Эта ссылка не действует
+account-link-bad-words = Ею уже воспользовались, или она устарела.
+account-again = Ещё раз, для надёжности
+account-again-words = Вы собираетесь изменить то, как входите. Подтвердите, пожалуйста, что это вы.
+account-again-password = Подтвердить паролем
+account-again-code = Подтвердить кодом из приложения
 
-# Second factor
-account-second = A second step at sign-in
-account-second-why = An editor's account can remove other people's words. So a password alone does not open the desk: sign-in also asks for something that you have with you. Set it up once, in two minutes.
-account-second-app = An app that shows codes
-account-second-app-words = An authenticator app on your phone shows a new six-digit code every half minute.
-account-second-app-go = Set up the app
-account-second-key = A security key or passkey
-account-second-key-words = A small USB or NFC key, or the fingerprint or face of your phone or computer.
-account-second-key-go = Add a key
-account-second-codes = You are also given ten recovery codes, for the day on which phone and key are lost.
-account-factors = Second step at sign-in
-account-factor-title = Second step
-account-factor-words = Type the code that your authenticator app shows, or one of your recovery codes.
-account-app-step-get = Open the authenticator app on your phone, or install one.
-account-app-step-scan = Scan this picture with it.
-account-app-step-code = Type the code that the app shows now.
-account-app-qr = QR code for the authenticator app
-account-app-secret = If you cannot scan, type this key into the app:
-account-app-go = Switch on
-account-app-on = The app is set up.
-account-app-off = Switch off the app
-account-app-off-words = Codes from the app will no longer be asked for, nor accepted.
+# Второй шаг
+account-second = Второй шаг при входе
+account-second-why = Учётная запись редактора может убирать чужие слова. Поэтому одного пароля мало: при входе нужно и то, что у вас с собой. Настройка займёт две минуты, один раз.
+account-second-app = Приложение с кодами
+account-second-app-words = Приложение в телефоне каждые полминуты показывает новый код из шести цифр.
+account-second-app-go = Настроить приложение
+account-second-key = Ключ безопасности
+account-second-key-words = Небольшой ключ USB или NFC либо отпечаток или лицо, которые узнаёт ваш телефон или компьютер.
+account-second-key-go = Добавить ключ
+account-second-codes = Ещё вы получите десять запасных кодов, на случай если пропадут и телефон, и ключ.
+account-factors = Второй шаг при входе
+account-factor-title = Второй шаг
+account-factor-words = Введите код, который показывает приложение, или один из запасных кодов.
+account-app-step-get = Откройте в телефоне приложение для кодов или установите его.
+account-app-step-scan = Наведите его на эту картинку.
+account-app-step-code = Введите код, который оно сейчас показывает.
+account-app-qr = QR-код для приложения
+account-app-secret = Если навести не получается, введите в приложение этот ключ:
+account-app-go = Включить
+account-app-on = Приложение настроено.
+account-app-off = Отключить приложение
+account-app-off-words = Коды из приложения больше не понадобятся и приниматься не будут.
 account-keys-count = { $count ->
-    [0] No keys yet.
-    [one] { $count } key.
-   *[other] { $count } keys.
+    [0] Ключей пока нет.
+    [one] { $count } ключ.
+    [few] { $count } ключа.
+   *[other] { $count } ключей.
   }
-account-keys-list = Your keys
-account-key-name = Key { $number }
-account-key-called = Name of the key
-account-key-add-words = Give it a name by which you will know it, then press the button and touch the key when it blinks.
-account-key-touch = Add this key
-account-key-use = Use a security key
-account-key-remove = Remove the key
-account-key-scripts = Security keys need scripts to be switched on in the browser. Codes work without.
-account-codes = Recovery codes
-account-codes-words = Each opens your account once, in place of a code from the app. Print them, or keep them where you keep passwords; not on the same phone.
+account-keys-list = Ваши ключи
+account-key-name = Ключ { $number }
+account-key-called = Название ключа
+account-key-add-words = Назовите его так, чтобы потом узнать, нажмите кнопку и коснитесь ключа, когда он замигает.
+account-key-touch = Добавить этот ключ
+account-key-use = Воспользоваться ключом
+account-key-remove = Удалить ключ
+account-key-scripts = Для ключей в браузере должны быть включены скрипты. Коды работают и без них.
+account-codes = Запасные коды
+account-codes-words = Каждый из них один раз откроет вход вместо кода из приложения. Распечатайте их или храните там же, где пароли, но не в том же телефоне.
 account-codes-left = { $count ->
-    [0] No recovery codes are left.
-    [one] { $count } recovery code is left.
-   *[other] { $count } recovery codes are left.
+    [0] Запасных кодов не осталось.
+    [one] Остался { $count } запасной код.
+    [few] Осталось { $count } запасных кода.
+   *[other] Осталось { $count } запасных кодов.
   }
-account-codes-show = Show them
-account-codes-save = Save as a file
-account-codes-new = Make new codes
-account-codes-new-words = The codes you have now will stop working.
+account-codes-show = Показать
+account-codes-save = Сохранить в файл
+account-codes-new = Сделать новые коды
+account-codes-new-words = Прежние коды перестанут действовать.
 
-# The account
-account-panel-title = Signing in, and your data
-account-addresses = E-mail addresses
-account-addresses-words = Letters go to one of them; each that you have proved can be used to sign in.
-account-address-letters = letters go here
-account-address-proven = proved
-account-address-unproven = not proved yet
-account-address-use = Send letters here
-account-address-none = No address that you can sign in with.
-account-address-add = Add an address
-account-connections = Accounts elsewhere
-account-connections-words = Accounts that you can sign in with.
-account-connections-none = None yet.
-account-connections-add = Connect another
-account-disconnect = Disconnect
-account-sessions = Where you are signed in
-account-sessions-words = If you do not know one of these, end the others and, if you have one, change your password.
-account-session-this = here, now
-account-sessions-end = Sign out everywhere else
-account-copy = Save a copy of my data
-account-erase = Erase my account
-account-erase-what = Your name, your addresses, how you sign in, and every other trace of who you are will be erased. This cannot be undone.
-account-erase-talk = What others answered stays; your own words go, and where they stood it says that they were erased.
-account-erase-sure = I am sure
-account-erase-now = Erase everything
-account-erased = Erased
-account-erased-words = Your account and your personal data are gone.
-account-inactive = This account is closed
-account-inactive-words = It cannot be used to sign in.
-account-closed = No sign-ups at the moment
+# Учётная запись
+account-panel-title = Вход и ваши данные
+account-addresses = Адреса почты
+account-addresses-words = На один из них приходят письма; по каждому подтверждённому можно войти.
+account-address-letters = сюда приходят письма
+account-address-proven = подтверждён
+account-address-unproven = ещё не подтверждён
+account-address-use = Присылать письма сюда
+account-address-none = Адреса, по которому можно войти, нет.
+account-address-add = Добавить адрес
+account-connections = Учётные записи на других сайтах
+account-connections-words = Через них вы можете войти.
+account-connections-none = Пока ни одной.
+account-connections-add = Подключить ещё
+account-disconnect = Отключить
+account-sessions = Где вы вошли
+account-sessions-words = Если что-то вам незнакомо, завершите остальные сеансы и, если у вас есть пароль, смените его.
+account-session-this = здесь и сейчас
+account-sessions-end = Выйти везде, кроме этого места
+account-copy = Сохранить копию моих данных
+account-erase = Стереть учётную запись
+account-erase-what = Будут стёрты ваше имя, адреса, способы входа и всё прочее, по чему вас можно узнать. Вернуть это нельзя.
+account-erase-talk = Ответы других останутся; ваших слов не будет, на их месте будет сказано, что они стёрты.
+account-erase-sure = Да, я этого хочу
+account-erase-now = Стереть всё
+account-erased = Стёрто
+account-erased-words = Учётной записи и ваших личных данных больше нет.
+account-inactive = Эта учётная запись закрыта
+account-inactive-words = Войти через неё нельзя.
+account-closed = Сейчас регистрации нет
 
-# Facebook and Google
-account-provider-failed = Signing in did not work
-account-provider-failed-words = The answer from the other site could not be used. It may have been too old, or the window was open twice.
-account-cancelled = Not signed in
-account-cancelled-words = You chose not to continue. Nothing was shared with us.
-account-deletion = Deletion of your data
-account-deletion-erased = Your account here and all personal data were erased.
-account-deletion-disconnected = What came from Facebook was deleted. Your account stays, because it has another way to sign in; you can erase it on your own page.
-account-deletion-nothing = There was nothing to delete: we hold no data from that Facebook account.
-account-deletion-code = Confirmation code: { $code }
+# Facebook и Google
+account-provider-failed = Войти не получилось
+account-provider-failed-words = Ответ другого сайта не подошёл. Возможно, он запоздал или окно было открыто дважды.
+account-cancelled = Вы не вошли
+account-cancelled-words = Вы решили не продолжать. Нам ничего не передали.
+account-deletion = Удаление ваших данных
+account-deletion-erased = Ваша учётная запись здесь и все личные данные стёрты.
+account-deletion-disconnected = Всё, что пришло от Facebook, удалено. Учётная запись осталась: в неё можно войти иначе, а стереть её можно на своей странице.
+account-deletion-nothing = Удалять нечего: данных этой учётной записи Facebook у нас нет.
+account-deletion-code = Код подтверждения: { $code }
 
-# Too often
-account-too-many = That was quick
-account-too-many-words = Too many attempts. Wait a few minutes and try again.
+# Слишком часто
+account-too-many = Слишком быстро
+account-too-many-words = Слишком много попыток. Подождите несколько минут и попробуйте снова.
 
-# Refusals
-account-refuse-code = This is not the code. Check it, or ask for a new one.
-account-refuse-password = Address and password do not fit together.
-account-refuse-password-current = This is not your current password.
-account-refuse-address-taken = Another reader has proved this address meanwhile.
-account-refuse-address-yours = You have this address already.
-account-refuse-address-factor = Add addresses before you set up the second step, or switch it off first.
-account-refuse-addresses = You have as many addresses as you may have.
-account-refuse-last-factor = This is your last second step, and staff need one. Add another first.
-account-refuse-codes = Set up the app or a key first.
-account-refuse-last-way = This is your only way in. Add an e-mail address first.
-account-refuse-unproven = Prove your e-mail address first.
+# Отказы
+account-refuse-code = Код не тот. Проверьте его или запросите новый.
+account-refuse-password = Адрес и пароль не подходят друг к другу.
+account-refuse-password-current = Это не ваш нынешний пароль.
+account-refuse-address-taken = Тем временем этот адрес подтвердил другой читатель.
+account-refuse-address-yours = Этот адрес у вас уже есть.
+account-refuse-address-factor = Добавляйте адреса до настройки второго шага или сначала отключите его.
+account-refuse-addresses = Больше адресов добавить нельзя.
+account-refuse-last-factor = Это ваш последний второй шаг, а редакции он обязателен. Сначала добавьте другой.
+account-refuse-codes = Сначала настройте приложение или ключ.
+account-refuse-last-way = Это ваш единственный вход. Сначала добавьте адрес почты.
+account-refuse-unproven = Сначала подтвердите адрес почты.
 
-# Notes
-account-note-address-kept = Letters go to this address. Choose another for letters first.
-account-note-address-taken = { $email } belongs to another reader.
-account-note-address-proven = { $email } is proved to be yours.
-account-note-address-removed = { $email } is removed.
-account-note-address-unproven = Letters go only to an address that you have proved.
-account-note-letters = Letters go to this address from now on.
-account-note-password = The password is saved.
-account-note-connected = Connected.
-account-note-connected-other = That account is connected to another reader here.
-account-note-disconnected = Disconnected.
-account-note-sessions = You are signed out everywhere else.
+# Сообщения
+account-note-address-kept = На этот адрес приходят письма. Сначала выберите для них другой.
+account-note-address-taken = Адрес { $email } принадлежит другому читателю.
+account-note-address-proven = Адрес { $email } подтверждён.
+account-note-address-removed = Адрес { $email } удалён.
+account-note-address-unproven = Письма приходят только на подтверждённый адрес.
+account-note-letters = Теперь письма будут приходить на этот адрес.
+account-note-password = Пароль сохранён.
+account-note-connected = Подключено.
+account-note-connected-other = Эта учётная запись подключена здесь к другому читателю.
+account-note-disconnected = Отключено.
+account-note-sessions = Во всех других местах вы вышли.
 
-# Letters
-account-letter-code-subject = { $newsroom }: your code
+# Письма
+account-letter-code-subject = { $newsroom }: ваш код
 account-letter-code-body =
-    Your code to sign in:
+    Ваш код для входа:
 
     { $code }
 
-    Type it on the page that is open in your browser. It is good for 15 minutes.
+    Введите его на странице, открытой в браузере. Код действует 15 минут.
 
-    If you did not ask for it, do nothing: nobody gets in without the code. Give it to nobody.
+    Если вы его не просили, ничего не делайте: без кода никто не войдёт. Никому его не сообщайте.
 
     { $newsroom }
     { $site }
-account-letter-welcome-subject = { $newsroom }: your code
+account-letter-welcome-subject = { $newsroom }: ваш код
 account-letter-welcome-body =
-    Welcome. Somebody, you we hope, gave this address to sign up. The code:
+    Добро пожаловать. Кто-то, надеемся, что вы, указал этот адрес при регистрации. Код:
 
     { $code }
 
-    Type it on the page that is open in your browser. It is good for 15 minutes.
+    Введите его на странице, открытой в браузере. Код действует 15 минут.
 
-    If it was not you, do nothing: without the code there is no account.
+    Если это были не вы, ничего не делайте: без кода учётной записи не будет.
 
     { $newsroom }
     { $site }
-account-letter-confirm-subject = { $newsroom }: confirm this address
+account-letter-confirm-subject = { $newsroom }: подтвердите адрес
 account-letter-confirm-body =
-    Somebody, you we hope, added this address to an account. The code that confirms it:
+    Кто-то, надеемся, что вы, добавил этот адрес к учётной записи. Код, который его подтверждает:
 
     { $code }
 
-    If it was not you, do nothing: without the code the address is not used.
+    Если это были не вы, ничего не делайте: без кода адрес использован не будет.
 
     { $newsroom }
     { $site }
-account-letter-exists-subject = { $newsroom }: you have an account already
+account-letter-exists-subject = { $newsroom }: у вас уже есть учётная запись
 account-letter-exists-body =
-    Somebody, you we hope, tried to sign up with this address. There is an account with it already. Sign in, and a code will be sent to you:
+    Кто-то, надеемся, что вы, пытался зарегистрироваться с этим адресом. Учётная запись с ним уже есть. Войдите, и мы пришлём код:
 
     { $sign_in_url }
 
-    If it was not you, do nothing.
+    Если это были не вы, ничего не делайте.
 
     { $newsroom }
     { $site }
-account-letter-unknown-subject = { $newsroom }: no account with this address yet
+account-letter-unknown-subject = { $newsroom }: учётной записи с этим адресом пока нет
 account-letter-unknown-body =
-    Somebody, you we hope, tried to sign in with this address. There is no account with it yet. If you came by Facebook or Google before, choose that button again; or sign up here:
+    Кто-то, надеемся, что вы, пытался войти с этим адресом. Учётной записи с ним пока нет. Если раньше вы входили через Facebook или Google, нажмите ту же кнопку ещё раз; или зарегистрируйтесь здесь:
 
     { $signup_url }
 
-    If it was not you, do nothing.
+    Если это были не вы, ничего не делайте.
 
     { $newsroom }
     { $site }
-account-letter-reset-subject = { $newsroom }: a new password
+account-letter-reset-subject = { $newsroom }: новый пароль
 account-letter-reset-body =
-    Somebody, you we hope, asked for a new password for your newsroom account. Set it here, within three days; the link is good once:
+    Кто-то, надеемся, что вы, попросил новый пароль для вашей редакционной учётной записи. Задайте его здесь в течение трёх дней; ссылка сработает один раз:
 
     { $password_reset_url }
 
-    If it was not you, do nothing: your password stays as it is.
+    Если это были не вы, ничего не делайте: пароль останется прежним.
 
     { $newsroom }
     { $site }
-account-letter-change-subject = { $newsroom }: a change to your account
+account-letter-change-subject = { $newsroom }: изменение в вашей учётной записи
 account-letter-change-body =
     { $change }
 
-    When: { $when }
-    From: { $address }, { $browser }
+    Когда: { $when }
+    Откуда: { $address }, { $browser }
 
-    If it was you, all is well. If not, sign in at once, end the other sessions, and tell the newsroom.
+    Если это были вы, всё в порядке. Если нет, сразу войдите, завершите остальные сеансы и сообщите редакции.
 
     { $newsroom }
     { $site }
-account-change-password = The password was changed.
-account-change-address = The address for letters was changed.
-account-change-address-removed = An e-mail address was removed.
-account-change-app-on = The authenticator app was set up.
-account-change-app-off = The authenticator app was switched off.
-account-change-key-added = A security key was added.
-account-change-key-removed = A security key was removed.
-account-change-codes = New recovery codes were made.
-account-change-connected = An account at { $provider } was connected.
-account-change-disconnected = An account at { $provider } was disconnected.
+account-change-password = Пароль изменён.
+account-change-address = Адрес для писем изменён.
+account-change-address-removed = Адрес почты удалён.
+account-change-app-on = Приложение с кодами настроено.
+account-change-app-off = Приложение с кодами отключено.
+account-change-key-added = Ключ безопасности добавлен.
+account-change-key-removed = Ключ безопасности удалён.
+account-change-codes = Сделаны новые запасные коды.
+account-change-connected = Подключена учётная запись { $provider }.
+account-change-disconnected = Отключена учётная запись { $provider }.
 
-# The stand-in for Facebook, in the demo
-account-standin-title = Stand-in for Facebook
-account-standin-ask = Continue to { $newsroom }?
-account-standin-words = This page plays Facebook in the demo; nothing leaves this machine. Choose who you are.
-account-standin-no-email = Do not share the e-mail address
-account-standin-continue = Continue as { $name }
-account-standin-none = no e-mail address
-account-standin-refuse = Not now
-account-standin-wrong = This address is not registered
-account-standin-wrong-words = The application or the return address is not the one that was registered. Nobody was sent anywhere.
+# Замена Facebook в демонстрации
+account-standin-title = Замена Facebook
+account-standin-ask = Продолжить в «{ $newsroom }»?
+account-standin-words = В демонстрации эта страница играет роль Facebook; с этой машины ничего не уходит. Выберите, кто вы.
+account-standin-no-email = Не сообщать адрес почты
+account-standin-continue = Продолжить как { $name }
+account-standin-none = без адреса почты
+account-standin-refuse = Не сейчас
+account-standin-wrong = Этот адрес не зарегистрирован
+account-standin-wrong-words = Приложение или обратный адрес не те, что были зарегистрированы. Никто никуда не отправлен.

@@ -35,7 +35,11 @@ def find_keys() -> Iterator[tuple[str, models.Field[Any, Any]]]:
     """Every foreign key and one-to-one key to Reader in all installed apps, as (app.Model.field, field)."""
     for model in apps.get_models(include_auto_created=True):
         for field in model._meta.get_fields():
-            if isinstance(field, models.ForeignKey) and field.model is model and field.related_model is Reader:
+            if (
+                isinstance(field, models.ForeignKey)
+                and field.model is model
+                and field.related_model is Reader
+            ):
                 yield f"{model._meta.label}.{field.name}", field
 
 
@@ -52,7 +56,9 @@ def _is_library(label: str, field: models.Field[Any, Any]) -> bool:
 def _export_sign_ins(reader: Reader) -> Rows:
     rows: Rows = []
     for address in EmailAddress.objects.filter(user=reader):
-        rows.append({"kind": "email", "email": address.email, "proven": address.verified, "primary": address.primary})
+        rows.append(
+            {"kind": "email", "email": address.email, "proven": address.verified, "primary": address.primary}
+        )
     for account in SocialAccount.objects.filter(user=reader):
         said = {"provider": account.provider, "uid": account.uid, "profile": account.extra_data}
         rows.append({"kind": "account elsewhere", **said, "since": account.date_joined.isoformat()})
