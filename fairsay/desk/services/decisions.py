@@ -183,7 +183,7 @@ def record_decision(decision: Decision, now: datetime) -> None:
 def _lock(opinion: Opinion) -> Opinion:
     # Thread first, as posting does: two transactions that take the same rows in one order cannot
     # wait for each other.
-    discussion.lock_thread(opinion.thread_id)
+    discussion.lock_thread(thread=opinion.thread)
     return (
         Opinion.objects.select_for_update(of=("self",))
         .select_related("thread__story__site", "author")

@@ -39,7 +39,7 @@ def undo_decision(*, actor: Reader, decision: Decision, now: datetime | None = N
         opinion = decision.opinion
         require(actor, Permission.DECISION_UNDO, opinion.thread.story if opinion else None)
         if opinion is not None:
-            discussion.lock_thread(opinion.thread_id)
+            discussion.lock_thread(thread=opinion.thread)
         decision = Decision.objects.select_for_update(of=("self",)).select_related("opinion", "ban").get(pk=decision.pk)
         _check(decision, actor, now)
         _restore(decision, actor, now)
