@@ -2,7 +2,7 @@
 
 from fairsay.accounts import services
 from fairsay.accounts.models import Reader
-from fairsay.accounts.selectors import find_reader_by_email, find_reader_by_facebook
+from fairsay.accounts.selectors import find_facebook_account, find_reader_by_email
 from fairsay.demo.reading import Newsroom
 
 PASSWORD = "the-evening-ferry"  # noqa: S105 - open to all, on loopback, in the demo alone
@@ -39,5 +39,6 @@ def _uid(row: dict[str, str]) -> str:
 
 def _find(row: dict[str, str]) -> Reader | None:
     if row["via"] == "facebook":
-        return find_reader_by_facebook(_uid(row))
+        account = find_facebook_account(_uid(row))
+        return account.user if account else None
     return find_reader_by_email(row["email"])

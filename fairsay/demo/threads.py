@@ -53,8 +53,13 @@ class Scene:
         posted = services.post_opinion(
             actor=self.people[self.who(row)], thread=self.thread, text=text, parent=parent, now=now
         )
-        opinion = self.opinions[row["key"]] = posted.opinion
+        self.opinions[row["key"]] = posted.opinion
         self.tally.opinions += 1
+        self.set_right(row, now)
+
+    def set_right(self, row: Table, now: datetime) -> None:
+        """Where the judge and the script disagree, an editor sees to it, and the tally tells."""
+        opinion = self.opinions[row["key"]]
         held = opinion.state == State.PENDING
         seen_by_all = row.get("state", "published") in ("published", "deleted") or bool(row.get("reports"))
         if held and seen_by_all:
@@ -65,14 +70,14 @@ class Scene:
         elif not held and not seen_by_all:
             self.tally.against.append(f"{self.slug}/{row['key']} was cleared; meant to break {row['breaks']}")
             services.change_state(opinion=opinion, state=State.PENDING, held_for=row["breaks"], now=now)
+        opinion.refresh_from_db()
 
     def edit(self, row: Table) -> None:
-        services.edit_opinion(
-            actor=self.people[self.who(row)],
-            opinion=self.opinions[row["key"]],
-            text=row["text"],
-            now=self.at(row["edited"]["at"]),
+        now = self.at(row["edited"]["at"])
+        self.opinions[row["key"]] = services.edit_opinion(
+            actor=self.people[self.who(row)], opinion=self.opinions[row["key"]], text=row["text"], now=now
         )
+        self.set_right(row, now)
 
     def delete(self, row: Table) -> None:
         services.delete_opinion(actor=self.people[self.who(row)], opinion=self.opinions[row["key"]])
