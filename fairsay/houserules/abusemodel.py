@@ -14,10 +14,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from fairsay.houserules import transliteration
+from fairsay.houserules import lexicon, transliteration
 from fairsay.houserules.encoder import SentenceEncoder
 from fairsay.houserules.features_grams import grams
-from fairsay.houserules.features_scope import Passage, lexicon_language, scope_features
+from fairsay.houserules.features_scope import Passage, scope_features
 
 Floats = NDArray[np.float32]
 
@@ -35,14 +35,14 @@ class PassageScore:
 
 def native(passage: Passage) -> str:
     """The passage as the encoder should see it: Latin-written Russian in Cyrillic letters."""
-    if passage.latin and lexicon_language(passage.language) == "ru":
+    if passage.latin and lexicon.family(passage.language) == "ru":
         return transliteration.cyrillic(passage.text)
     return passage.text
 
 
 def gram_logit(table: Floats, passage: Passage) -> float:
     """The linear model's sum over the distinct n-grams of a passage, by the square root of their number."""
-    places = np.unique(grams(passage.line, lexicon_language(passage.language))[0])
+    places = np.unique(grams(passage.line, lexicon.family(passage.language))[0])
     return float(table[places].sum() / np.sqrt(max(1, len(places))))
 
 
@@ -79,7 +79,7 @@ class AbuseModel:
         scope = np.stack([scope_features(passage) for passage in passages])
         linear = np.array([gram_logit(self._grams, passage) for passage in passages], dtype=np.float32)
         small = self._net("scope", scope)
-        families = [lexicon_language(passage.language) for passage in passages]
+        families = [lexicon.family(passage.language) for passage in passages]
         result: list[PassageScore] = []
         open_places: list[int] = []
         for place, family in enumerate(families):

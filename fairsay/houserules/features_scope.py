@@ -9,15 +9,12 @@ like. On HateCheck such features gave more than any change of model (.63 to .69 
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from fairsay.houserules import normalise
+from fairsay.houserules import lexicon, normalise
 from fairsay.houserules.transliteration import skeleton
-
-_FOLDER = Path(__file__).parent / "scope"
 
 CATEGORIES = (
     "insult", "mild", "slur", "group", "person", "second", "first", "negate", "say", "condemn", "endorse",
@@ -82,44 +79,15 @@ class Passage:
     tokens: tuple[Token, ...]
 
 
-@cache
-def _lexicon(language: str) -> tuple[dict[str, int], dict[str, int], frozenset[str]]:
-    exact: dict[str, int] = {}
-    begins: dict[str, int] = {}
-    emoji: frozenset[str] = frozenset()
-    category = ""
-    for line in (_FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("= "):
-            category = line[2:].strip()
-        elif category == "emoji":
-            emoji = emoji | frozenset(line.split())
-        elif line.strip() and not line.startswith("##"):
-            for word in line.split():
-                stem = word.rstrip("*")
-                key = stem.lower() if language == "en" else skeleton(stem.lower(), language)[0]
-                table = begins if word.endswith("*") else exact
-                table[key] = table.get(key, 0) | _BIT[category]
-    return exact, begins, emoji
-
-
-def lexicon_language(language: str) -> str:
-    """Whose word lists serve this language: Ukrainian is read as Russian, everything else as English."""
-    return {"ru": "ru", "uk": "ru", "hy": "hy"}.get(language, "en")
-
-
 @lru_cache(maxsize=20_000)
 def categories(word: str, language: str) -> int:
     """The categories of a folded word as bits."""
-    exact, begins, _ = _lexicon(language)
-    bits = exact.get(word, 0)
-    for end in range(2, len(word) + 1):
-        bits |= begins.get(word[:end], 0)
-    return bits
+    return lexicon.read("scope", language, CATEGORIES).bits(word)
 
 
 def read_passage(text: str, language: str, latin: bool) -> Passage:
     """Fold `text` into words with their categories and scope."""
-    family = lexicon_language(language)
+    family = lexicon.family(language)
     folded = normalise.fold(text)
     line = folded.text
     origins = folded.origins
@@ -150,9 +118,20 @@ def read_passage(text: str, language: str, latin: bool) -> Passage:
     return Passage(text, language, latin, line, tuple(tokens))
 
 
+def answers_a_quote(passage: Passage) -> bool:
+    """True where somebody's words are reported and refused: such a passage must be read as a whole."""
+    said = condemned = quoted = False
+    for token in passage.tokens:
+        quoted |= token.quoted
+        if not token.quoted:
+            said |= bool(token.bits & _BIT["say"])
+            condemned |= bool(token.bits & _BIT["condemn"])
+    return condemned and (said or quoted)
+
+
 def scope_features(passage: Passage) -> NDArray[np.float32]:
     """The features named in NAMES, each about 0 to 1: float32, (len(NAMES),)."""
-    family = lexicon_language(passage.language)
+    family = lexicon.family(passage.language)
     plain = [0] * len(CATEGORIES)
     quoted = dict.fromkeys(HOSTILE, 0)
     negated = dict.fromkeys(HOSTILE, 0)
@@ -197,7 +176,7 @@ def _whole(
     said = plain[CATEGORIES.index("say")]
     letters = sum(letter.isalpha() for letter in text)
     capitals = sum(letter.isupper() for letter in text)
-    emoji = _lexicon(family)[2]
+    emoji = lexicon.read("scope", family, CATEGORIES).emoji
     in_sight = _BIT["person"] | _BIT["group"] | _BIT["second"] | _BIT["slur"]
     hostile_quoted = sum(quoted.values()) > 0
     return [

@@ -12,14 +12,14 @@ _SENTENCE_END = re.compile(r"(?:[.!?…]+[”\"»’')\]]*|[։:](?=\s+[Ա-Ֆ])|�
 _BLANK = re.compile(r"\s+")
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Start and end of every sentence, blanks outside; abbreviations may cut one in two."""
+def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Start and end of every sentence in text[start:end], blanks outside; abbreviations may cut one in two."""
     spans: list[tuple[int, int]] = []
-    start = 0
-    for found in _SENTENCE_END.finditer(text):
+    end = len(text) if end is None else end
+    for found in _SENTENCE_END.finditer(text, start, end):
         _put(text, start, found.end(), spans)
         start = found.end()
-    _put(text, start, len(text), spans)
+    _put(text, start, end, spans)
     return spans
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from fairsay.houserules import encoder
 from fairsay.houserules.abusemodel import AbuseModel
-from fairsay.houserules.features_scope import HOSTILE, Passage, Token, bits_of, read_passage
+from fairsay.houserules.features_scope import HOSTILE, Passage, Token, answers_a_quote, bits_of, read_passage
 from fairsay.houserules.normalise import widen
-from fairsay.houserules.passages import clauses, passages
+from fairsay.houserules.passages import clauses, passages, sentences
 from fairsay.houserules.reading import Detection, Reading
 from fairsay.houserules.rulebook import RuleBook
 from fairsay.houserules.verdict import Evidence, Finding, Rule
@@ -73,13 +73,32 @@ def _model(book: RuleBook) -> AbuseModel:
 
 
 def _judge(reading: Reading, book: RuleBook) -> list[_Judged]:
-    cut = passages(reading.text)
-    read = [read_passage(reading.text[start:end], reading.language, reading.latin) for start, end in cut]
+    """Every passage with its score: its own, or that of its worst sentence.
+
+    A vector pooled over three sentences forgets an insult in the middle one, and a sentence read alone
+    loses the reply that makes it a quotation. So both are read, and sentences count unless the passage
+    reports somebody's words and refuses them.
+    """
+    text = reading.text
+    places: list[tuple[int, int]] = []
+    inside: list[int] = []
+    for start, end in passages(text):
+        parts = sentences(text, start, end)
+        parts = parts if len(parts) > 1 else []
+        places.extend(((start, end), *parts))
+        inside.append(len(parts))
+    read = [read_passage(text[start:end], reading.language, reading.latin) for start, end in places]
     scores = _model(book).score(read, encoder.shared_encoder())
-    return [
+    pieces = iter(
         _Judged(start, end, passage, score.probability)
-        for (start, end), passage, score in zip(cut, read, scores, strict=True)
-    ]
+        for (start, end), passage, score in zip(places, read, scores, strict=True)
+    )
+    judged = []
+    for count in inside:
+        whole = next(pieces)
+        alone = [next(pieces) for _ in range(count)]
+        judged.append(whole if answers_a_quote(whole.passage) else max([whole, *alone], key=lambda one: one.score))
+    return judged
 
 
 def _listed(reading: Reading, book: RuleBook) -> tuple[Finding, ...]:

@@ -15,11 +15,11 @@ from scipy.sparse import csr_matrix  # type: ignore[import-untyped]  # scipy shi
 from sklearn.isotonic import IsotonicRegression  # type: ignore[import-untyped]  # nor does scikit-learn
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
-from fairsay.houserules import features_scope
+from fairsay.houserules import features_scope, lexicon
 from fairsay.houserules.abusemodel import FAMILIES, native
 from fairsay.houserules.encoder import Vectors
 from fairsay.houserules.features_grams import TABLE, grams
-from fairsay.houserules.features_scope import lexicon_language, scope_features
+from fairsay.houserules.features_scope import scope_features
 from fairsay.houserules.training import net
 from fairsay.houserules.training.archive import small_integers
 from fairsay.houserules.training.examples import Passage, fold_of, generated, labelled, with_latin
@@ -67,7 +67,7 @@ class Bases:
 
 def _read(one: Passage) -> tuple[Any, Floats, str]:
     passage = features_scope.read_passage(one.text, one.language, one.latin)
-    places = np.unique(grams(passage.line, lexicon_language(one.language))[0])
+    places = np.unique(grams(passage.line, lexicon.family(one.language))[0])
     return places, scope_features(passage), native(passage)
 
 
@@ -115,7 +115,7 @@ def train(folder: Path, encode: Callable[[Sequence[str]], Vectors], say: Callabl
     say("abuse: features read")
     labels = np.array([one.breach for one in those], dtype=np.float32)
     weights = np.array([one.weight for one in those], dtype=np.float32)
-    families = np.array([FAMILIES.index(lexicon_language(one.language)) for one in those])
+    families = np.array([FAMILIES.index(lexicon.family(one.language)) for one in those])
     folds = np.array([fold_of(one.group, FOLDS) for one in those])
     held = np.zeros((len(those), 3), dtype=np.float32)
     for fold in range(FOLDS):

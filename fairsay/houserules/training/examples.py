@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from fairsay.houserules.passages import passages
+from fairsay.houserules.passages import passages, sentences
 from fairsay.houserules.training.dataset import Row, rows
 from fairsay.houserules.training.grammar import Example, grammars
 from fairsay.houserules.training.latin import to_latin
@@ -18,13 +18,13 @@ from fairsay.houserules.training.latin import to_latin
 SHARES: dict[str, tuple[float, int, int]] = {
     "en_abuse_hatecheck": (2.0, 5_000, 5_000),
     "en_abuse_emoji": (1.0, 8_000, 8_000),
-    "en_abuse_news_spans": (1.0, 0, 9_000),
+    "en_abuse_news_spans": (1.0, 0, 12_000),
     "en_abuse_tweets": (0.8, 4_000, 4_000),
     "en_abuse_sexism": (0.6, 0, 2_500),
     "en_abuse_social": (1.0, 2_000, 2_000),
-    "en_abuse_talk_parent": (0.7, 4_000, 500),
+    "en_abuse_talk_parent": (0.8, 9_000, 500),
     "en_filth_paradetox": (0.6, 6_000, 0),
-    "en_offtopic_news_debate": (1.5, 9_000, 0),
+    "en_offtopic_news_debate": (2.0, 16_000, 0),
     "en_offtopic_arguments": (0.7, 1_500, 0),
     "en_spam_sms": (0.5, 1_500, 0),
     "mixed_spam_chat": (1.0, 500, 0),
@@ -78,12 +78,16 @@ def _of_row(row: Row, weight: float) -> Iterator[Passage]:
     if label and len(cut) > 1 and not hostile:
         return  # which passage broke the rule is not known
     for start, end in cut[:4]:
-        if hostile and not any(start < last and first < end for first, last in hostile):
-            continue  # not marked is not the same as civil
-        yield Passage(
-            row.text[start:end], row.language, False, bool(label), weight,
-            f"{row.file}:{group}", row.file, str(row.group.get("functionality", "")),
-        )  # fmt: skip
+        parts = sentences(row.text, start, end)
+        for place, (first, last) in enumerate([(start, end), *(parts if len(parts) > 1 else [])]):
+            if hostile and not any(first < stop and begin < last for begin, stop in hostile):
+                continue  # not marked is not the same as civil
+            if label and not hostile and place:
+                continue  # which sentence broke the rule is not known
+            yield Passage(
+                row.text[first:last], row.language, False, bool(label), weight * (0.7 if place else 1.0),
+                f"{row.file}:{group}", row.file, str(row.group.get("functionality", "")),
+            )  # fmt: skip
 
 
 def generated(seed: int) -> list[Passage]:
