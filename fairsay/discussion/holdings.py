@@ -1,4 +1,4 @@
-"""The reader's own opinions on the reader's own page, and what we hold of a reader: what `accounts` calls the roll for."""
+"""What `accounts` calls the roll for: what we hold on a reader, and a panel of their own page."""
 
 from typing import Any
 

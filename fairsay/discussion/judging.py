@@ -28,7 +28,7 @@ def story_text(story: Story) -> StoryText:
 
 
 def judge_text(text: str, *, thread: Thread, parent: Opinion | None) -> Verdict:
-    """The judge's verdict on a text in its place. Where the judge itself breaks, every rule failed: it holds."""
+    """The judge's verdict on a text in its place. Where the judge itself breaks, every rule failed."""
     submission = Submission(
         text=text,
         story=story_text(thread.story),

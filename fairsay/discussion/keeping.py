@@ -33,13 +33,15 @@ def keep_response(
     (no `thread`, or no `page`) differs for signed-in readers and says so to caches.
     """
     response["Cache-Control"] = CACHE_CONTROL
-    response["Vary"] = "Accept-Encoding" if thread is not None and page is not None else "Accept-Encoding, Cookie"
+    part_of_thread = thread is not None and page is not None
+    response["Vary"] = "Accept-Encoding" if part_of_thread else "Accept-Encoding, Cookie"
     for middleware in SAFETY:
-        response = middleware(lambda _request, answer=response: answer)(request)
+        middleware(lambda _request: response)(request)  # each adds its headers to the response it is given
     if response.status_code == 200 and not request.META["QUERY_STRING"]:
         headers = [(name, value) for name, value in response.items() if name.lower() not in NEVER_KEPT]
+        body = response.content
         keep_snapshot(
-            key=request.path, response_body=response.content, headers=headers, thread=thread, page=page, seen=seen
+            key=request.path, response_body=body, headers=headers, thread=thread, page=page, seen=seen
         )
     return response
 

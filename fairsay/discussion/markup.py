@@ -29,7 +29,9 @@ GATE = nh3.Cleaner(
 # Controls that have no place in HTML; tab and line feed stay.
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 # An address ends at a blank, a quote, a bracket of markup, or an invisible or direction control.
-ADDRESS = re.compile("https?://[^\\s<>\"\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+", re.IGNORECASE)
+ADDRESS = re.compile(
+    'https?://[^\\s<>"\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+', re.IGNORECASE
+)
 TRAILING = ".,;:!?…'’»”*_"
 EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+)(?<=\S)\*(?![\w*])")
 

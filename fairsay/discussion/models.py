@@ -44,8 +44,12 @@ class Site(models.Model):
 
     key = models.SlugField(max_length=40, unique=True)
     name = models.CharField(max_length=120)
-    origins = models.JSONField(default=list, blank=True, help_text="Origins that may embed, such as https://news.example.")
-    trusted_hosts = models.JSONField(default=list, blank=True, help_text="Hosts whose links are never advertising.")
+    origins = models.JSONField(
+        default=list, blank=True, help_text="Origins that may embed, such as https://news.example."
+    )
+    trusted_hosts = models.JSONField(
+        default=list, blank=True, help_text="Hosts whose links are never advertising."
+    )
 
     def __str__(self) -> str:
         return self.name
@@ -83,7 +87,9 @@ class Thread(models.Model):
 
     story = models.OneToOneField(Story, on_delete=models.PROTECT, related_name="thread")
     roots = models.PositiveIntegerField(default=0, help_text="Numbers given to top-level opinions so far.")
-    count = models.PositiveIntegerField(default=0, help_text="Opinions that a reader can see; tombstones not counted.")
+    count = models.PositiveIntegerField(
+        default=0, help_text="Opinions that a reader can see; tombstones not counted."
+    )
     version = models.PositiveBigIntegerField(default=0)
     changed_at = models.DateTimeField(default=timezone.now)
 
@@ -100,26 +106,40 @@ class Opinion(models.Model):
 
     thread = models.ForeignKey(Thread, on_delete=models.PROTECT, related_name="opinions")
     author = models.ForeignKey(READER, on_delete=models.SET_NULL, null=True, related_name="opinions")
-    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="replies")
+    parent = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="replies"
+    )
     root = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="branch")
     number = models.PositiveIntegerField(
         null=True,
         blank=True,
-        help_text="1, 2, … among the roots of a thread, or among the replies of a root; given when first published.",
+        help_text="1, 2, … among the roots of a thread or the replies of a root; given when first published.",
     )
     depth = models.PositiveIntegerField(default=0)
-    branch_count = models.PositiveIntegerField(default=0, help_text="On a root: replies that a reader can see.")
+    branch_count = models.PositiveIntegerField(
+        default=0, help_text="On a root: replies that a reader can see."
+    )
     text = models.TextField(help_text="Exactly as typed.")
-    fragment = models.TextField(blank=True, help_text="Finished, sanitised HTML of the text as readers receive it.")
+    fragment = models.TextField(
+        blank=True, help_text="Finished, sanitised HTML of the text as readers receive it."
+    )
     language = models.CharField(max_length=12, blank=True)
     state = models.CharField(max_length=20, choices=State.choices, default=State.PENDING)
     verdict = models.JSONField(null=True, blank=True, help_text="houserules.Verdict.as_dict()")
-    held_for = models.CharField(max_length=40, blank=True, help_text="Why it waits, or last waited: a rule, `failed`, `mode`, `reported`.")
+    held_for = models.CharField(
+        max_length=40,
+        blank=True,
+        help_text="Why it waits, or last waited: a rule, `failed`, `mode`, `reported`.",
+    )
     score = models.FloatField(default=0.0, help_text="Highest score among the rules.")
     likes = models.PositiveIntegerField(default=0)
     picked = models.BooleanField(default=False, help_text="Among the editor's picks.")
-    fingerprint = models.CharField(max_length=64, help_text="SHA-256 of the folded text: the same text again.")
-    key = models.UUIDField(default=uuid.uuid4, help_text="Given by the reader's form: the same post twice is one opinion.")
+    fingerprint = models.CharField(
+        max_length=64, help_text="SHA-256 of the folded text: the same text again."
+    )
+    key = models.UUIDField(
+        default=uuid.uuid4, help_text="Given by the reader's form: the same post twice is one opinion."
+    )
     posted_at = models.DateTimeField(default=timezone.now)
     edited_at = models.DateTimeField(null=True, blank=True)
 
@@ -197,9 +217,13 @@ class Snapshot(models.Model):
     """
 
     key = models.CharField(max_length=500, primary_key=True)
-    thread = models.ForeignKey(Thread, on_delete=models.CASCADE, null=True, blank=True, related_name="snapshots")
+    thread = models.ForeignKey(
+        Thread, on_delete=models.CASCADE, null=True, blank=True, related_name="snapshots"
+    )
     page = models.PositiveIntegerField(
-        null=True, blank=True, help_text="Page of the thread; 0: its front; empty: a page of the news site that shows it."
+        null=True,
+        blank=True,
+        help_text="Page of the thread; 0: its front; empty: a page of the news site that shows it.",
     )
     etag = models.CharField(max_length=40)
     headers = models.JSONField(help_text="List of [name, value], without encoding, length and ETag.")

@@ -13,8 +13,9 @@ from fairsay.discussion.models import Mode, State, Thread
 from fairsay.discussion.pieces import Branch, Scribe
 from fairsay.errors import NotFound
 
+RULES = ("off_topic", "advertisement", "abusive", "filthy")
 # What the small script says; everything else is on the page already.
-SCRIPT_WORDS = ("place", "sending", "failed", "restored", "copied", "reply-to", "cancel", "liked", "edit", "delete")
+SCRIPT_WORDS = ("place", "sending", "failed", "restored", "copied", "reply-to", "cancel", "edit", "delete")
 
 
 def scribe_for(thread: Thread) -> Scribe:
@@ -26,12 +27,11 @@ def front_html(thread: Thread) -> str:
     """The thread as it stands under its article: count, rules, form, and the newest opinions."""
     scribe = scribe_for(thread)
     first, last = layout.front_pages(thread.roots)
-    listed = _roots(scribe, thread, first, last)
-    title = scribe.say("thread-title", count=thread.count)
-    older = f'<a rel="next" href="{layout.page_path(thread.pk, first - 1)}">{scribe.say("thread-older")}</a>'
+    listed = _roots(scribe, thread, first, last) or f'<p class="empty">{scribe.say("thread-empty")}</p>'
+    older = _link(layout.page_path(thread.pk, first - 1), scribe.say("thread-older"), "next")
     pager = _pager(scribe, older) if first > 1 else ""
-    empty = "" if listed else f'<p class="empty">{scribe.say("thread-empty")}</p>'
-    return _section(scribe, thread, layout.FRONT, title, _rules(scribe) + _form(scribe) + empty + listed + pager)
+    title = scribe.say("thread-title", count=thread.count)
+    return _section(scribe, layout.FRONT, title, _rules(scribe) + _form(scribe) + listed + pager)
 
 
 def page_html(thread: Thread, page: int) -> str:
@@ -40,15 +40,14 @@ def page_html(thread: Thread, page: int) -> str:
     if not 1 <= page <= last:
         raise NotFound
     scribe = scribe_for(thread)
-    links = []
+    links = [_link(layout.front_path(thread.pk), scribe.say("thread-newest"))]
     if page < last:
-        links.append(f'<a rel="prev" href="{layout.page_path(thread.pk, page + 1)}">{scribe.say("thread-newer")}</a>')
-    links.append(f'<a href="{layout.front_path(thread.pk)}">{scribe.say("thread-newest")}</a>')
+        links.append(_link(layout.page_path(thread.pk, page + 1), scribe.say("thread-newer"), "prev"))
     if page > 1:
-        links.append(f'<a rel="next" href="{layout.page_path(thread.pk, page - 1)}">{scribe.say("thread-older")}</a>')
+        links.append(_link(layout.page_path(thread.pk, page - 1), scribe.say("thread-older"), "next"))
     listed = _roots(scribe, thread, page, page) or f'<p class="empty">{scribe.say("thread-empty-page")}</p>'
     title = scribe.say("thread-page", page=page)
-    return _section(scribe, thread, page, title, listed + _pager(scribe, *links) + _rules(scribe) + _form(scribe))
+    return _section(scribe, page, title, listed + _pager(scribe, *links) + _rules(scribe) + _form(scribe))
 
 
 def replies_html(thread: Thread, root_id: int, page: int) -> tuple[str, int]:
@@ -57,7 +56,7 @@ def replies_html(thread: Thread, root_id: int, page: int) -> tuple[str, int]:
     Raises NotFound where the root is not one of this thread's, was never to be seen, or has no such page.
     """
     first, last = (page - 1) * layout.REPLIES_A_PAGE + 1, page * layout.REPLIES_A_PAGE
-    lines = selectors.find_branch(root_id, first, last + 1)
+    lines = selectors.find_branch(root_id, first, last + 1)  # one more, to know whether there is a next page
     root = lines[0] if lines and lines[0].id == root_id and lines[0].root_id is None else None
     if root is None or root.number is None or root.thread_id != thread.pk or page < 1:
         raise NotFound
@@ -68,17 +67,22 @@ def replies_html(thread: Thread, root_id: int, page: int) -> tuple[str, int]:
         raise NotFound
     scribe = scribe_for(thread)
     own_page = layout.page_of(root.number)
-    links = [f'<a href="{layout.page_path(thread.pk, own_page)}#{layout.anchor(root_id)}">{scribe.say("thread-back")}</a>']
+    back = f"{layout.page_path(thread.pk, own_page)}#{layout.anchor(root_id)}"
+    links = [_link(back, scribe.say("thread-back"))]
     if page > 1:
-        path = layout.replies_path(thread.pk, root_id, page - 1)
-        links.append(f'<a rel="prev" href="{path}">{scribe.say("thread-replies-earlier")}</a>')
+        earlier = layout.replies_path(thread.pk, root_id, page - 1)
+        links.append(_link(earlier, scribe.say("thread-replies-earlier"), "prev"))
     if len(lines) - 1 > len(replies):
-        path = layout.replies_path(thread.pk, root_id, page + 1)
-        links.append(f'<a rel="next" href="{path}">{scribe.say("thread-replies-later")}</a>')
-    branch = Branch.of(root, replies)
-    listed = f'<ol class="opinions"><li class="root">{scribe.opinion(root)}{scribe.replies(branch)}</li></ol>'
+        later = layout.replies_path(thread.pk, root_id, page + 1)
+        links.append(_link(later, scribe.say("thread-replies-later"), "next"))
+    inner = scribe.opinion(root) + scribe.replies(Branch.of(root, replies))
+    listed = f'<ol class="opinions"><li class="root">{inner}</li></ol>'
     title = scribe.say("thread-replies-title", count=root.branch_count)
-    return _section(scribe, thread, own_page, title, listed + _pager(scribe, *links) + _form(scribe)), own_page
+    return _section(scribe, own_page, title, listed + _pager(scribe, *links) + _form(scribe)), own_page
+
+
+def _link(href: str, label: str, rel: str = "") -> str:
+    return f'<a rel="{rel}" href="{href}">{label}</a>' if rel else f'<a href="{href}">{label}</a>'
 
 
 def _roots(scribe: Scribe, thread: Thread, first_page: int, last_page: int) -> str:
@@ -86,7 +90,9 @@ def _roots(scribe: Scribe, thread: Thread, first_page: int, last_page: int) -> s
     _, last = layout.numbers_on(last_page)
     roots = selectors.find_roots(thread, first, last)
     replies: dict[int, list[selectors.Line]] = {root.id: [] for root in roots}
-    for line in selectors.find_first_replies([root.id for root in roots if root.branch_count], layout.REPLIES_LOOKED_AT):
+    for line in selectors.find_first_replies(
+        [root.id for root in roots if root.branch_count], layout.REPLIES_LOOKED_AT
+    ):
         replies[line.root_id or 0].append(line)
     branches = [Branch.of(root, _first_shown(replies[root.id])) for root in roots]
     inner = scribe.roots(branches)
@@ -109,14 +115,12 @@ def _pager(scribe: Scribe, *links: str) -> str:
 
 
 def _rules(scribe: Scribe) -> str:
-    rules = "".join(
-        f"<li>{scribe.say(f'rules-line-{rule}')}</li>" for rule in ("off_topic", "advertisement", "abusive", "filthy")
-    )
+    rules = "".join(f"<li>{scribe.say(f'rules-line-{rule}')}</li>" for rule in RULES)
+    more = _link(f"/rules/{scribe.language}/", scribe.say("rules-more"))
+    heading = f"rules-{scribe.thread_id}"
     return (
-        f'<aside class="rules" aria-labelledby="rules-{scribe.thread_id}">'
-        f'<h3 id="rules-{scribe.thread_id}">{scribe.say("rules-title")}</h3>'
-        f'<p>{scribe.say("rules-ask")}</p><ul>{rules}</ul>'
-        f'<p>{scribe.say("rules-editors")} <a href="/rules/{scribe.language}/">{scribe.say("rules-more")}</a></p></aside>'
+        f'<aside class="rules" aria-labelledby="{heading}"><h3 id="{heading}">{scribe.say("rules-title")}</h3>'
+        f"<p>{scribe.say('rules-ask')}</p><ul>{rules}</ul><p>{scribe.say('rules-editors')} {more}</p></aside>"
     )
 
 
@@ -137,11 +141,11 @@ def _form(scribe: Scribe) -> str:
     )
 
 
-def _section(scribe: Scribe, thread: Thread, page: int, title: str, inner: str) -> str:
-    heading = f"opinions-{thread.pk}"
+def _section(scribe: Scribe, page: int, title: str, inner: str) -> str:
+    heading = f"opinions-{scribe.thread_id}"
     spoken = {word: say(scribe.language, f"thread-script-{word}") for word in SCRIPT_WORDS}
     return (
-        f'<section class="thread" id="opinions" lang="{scribe.language}" data-thread="{thread.pk}" data-page="{page}" '
-        f'data-words="{escape(dumps(spoken, ensure_ascii=False))}" aria-labelledby="{heading}">'
-        f'<h2 id="{heading}">{title}</h2>{inner}</section>'
+        f'<section class="thread" id="opinions" lang="{scribe.language}" data-thread="{scribe.thread_id}" '
+        f'data-page="{page}" data-words="{escape(dumps(spoken, ensure_ascii=False))}" '
+        f'aria-labelledby="{heading}"><h2 id="{heading}">{title}</h2>{inner}</section>'
     )

@@ -86,7 +86,8 @@ class Scribe:
         html = self.replies(branch)
         if len(shown) < branch.root.branch_count:
             path = layout.replies_path(self.thread_id, branch.root.id, 1)
-            html += f'<p class="more"><a href="{path}">{self.say("thread-all-replies", count=branch.root.branch_count)}</a></p>'
+            label = self.say("thread-all-replies", count=branch.root.branch_count)
+            html += f'<p class="more"><a href="{path}">{label}</a></p>'
         return html
 
     def replies(self, branch: Branch) -> str:
@@ -110,16 +111,19 @@ class Scribe:
         """One opinion. `apart` says that it does not stand under what it answers, and must name it."""
         anchor = layout.anchor(line.id)
         if line.state != State.PUBLISHED:
-            return f'<article class="said gone" id="{anchor}"><p>{self.say(f"thread-gone-{line.state}")}</p></article>'
+            fate = self.say(f"thread-gone-{line.state}")
+            return f'<article class="said gone" id="{anchor}"><p>{fate}</p></article>'
         by = f"by-{line.id}"
         picked = f'<span class="badge picked">{self.say("thread-picked")}</span>' if line.picked else ""
         staff = f'<span class="badge staff">{self.say("thread-staff")}</span>' if line.is_staff else ""
         edited = f'<span class="edited">{self.say("thread-edited")}</span>' if line.edited_at else ""
+        when = time_element(self.language, line.posted_at)
+        answers = self._answers(line) if apart else ""
         return (
             f'<article class="said" id="{anchor}" data-opinion="{line.id}" aria-labelledby="{by}">'
             f'<header><h3 class="by" id="{by}">{self.name(line.name)}</h3>{staff}{picked}'
-            f'<a class="when" href="{layout.permalink(line.id)}">{time_element(self.language, line.posted_at)}</a>{edited}</header>'
-            f'{self._answers(line) if apart else ""}<div class="text">{line.fragment}</div>{self._acts(line)}</article>'
+            f'<a class="when" href="{layout.permalink(line.id)}">{when}</a>{edited}</header>'
+            f'{answers}<div class="text">{line.fragment}</div>{self._acts(line)}</article>'
         )
 
     def name(self, name: str | None) -> str:
@@ -134,18 +138,20 @@ class Scribe:
 
     def _acts(self, line: Line) -> str:
         own = layout.permalink(line.id)
-        likes = f' <span class="n">{line.likes}</span>' if line.likes else ' <span class="n"></span>'
-        by = f'aria-describedby="by-{line.id}"'
-        reply = ""
+        count = f' <span class="n">{line.likes or ""}</span>'
+        acts = [
+            ("like", f"{own}like/", self.say("thread-like") + count),
+            ("report", f"{own}report/", self.say("thread-report")),
+            ("share", own, self.say("thread-link")),
+        ]
         if not self.closed:
             compose = f"/compose/?thread={self.thread_id}&amp;parent={line.id}"
-            reply = f'<li><a class="reply" rel="nofollow" href="{compose}" {by}>{self.say("thread-reply")}</a></li>'
-        return (
-            f'<ul class="acts">{reply}'
-            f'<li><a class="like" rel="nofollow" href="{own}like/" {by}>{self.say("thread-like")}{likes}</a></li>'
-            f'<li><a class="report" rel="nofollow" href="{own}report/" {by}>{self.say("thread-report")}</a></li>'
-            f'<li><a class="share" href="{own}" {by}>{self.say("thread-link")}</a></li></ul>'
+            acts.insert(0, ("reply", compose, self.say("thread-reply")))
+        items = "".join(
+            f'<li><a class="{name}" rel="nofollow" href="{href}" aria-describedby="by-{line.id}">{label}</a></li>'
+            for name, href, label in acts
         )
+        return f'<ul class="acts">{items}</ul>'
 
 
 def _visible(branch: Branch) -> list[Line]:

@@ -10,6 +10,7 @@ from fairsay.discussion.bidi import CONTROL
 from fairsay.discussion.judging import HELD_BY_FAILURE, HELD_BY_MODE
 from fairsay.discussion.markup import CONTROLS
 from fairsay.discussion.models import Opinion
+from fairsay.houserules.explain import explain
 from fairsay.houserules.verdict import Finding, Rule, Verdict
 
 Span = tuple[int, int]
@@ -38,10 +39,10 @@ def findings_of(opinion: Opinion) -> list[Finding]:
 
 def reasons_for(opinion: Opinion, language: str) -> list[Reason]:
     """The findings in sentences, in the reader's language."""
-    from fairsay.houserules.explain import explain
-
     findings = findings_of(opinion)
-    return [Reason(str(one.rule), explain(one, opinion.text, language, audience="reader")) for one in findings]
+    return [
+        Reason(str(one.rule), explain(one, opinion.text, language, audience="reader")) for one in findings
+    ]
 
 
 def marked_text(opinion: Opinion) -> SafeString:

@@ -60,15 +60,19 @@ def find_opinions_of(reader: Reader, limit: int) -> list[Opinion]:
 
 
 def find_everything_of(reader: Reader) -> list[Opinion]:
-    """All of a reader's opinions with their earlier texts, oldest first: for the reader's copy of what we hold."""
+    """All of a reader's opinions with their earlier texts, oldest first: for the reader's own copy."""
     own = Opinion.objects.filter(author=reader).select_related("thread__story").prefetch_related("revisions")
     return list(own.order_by("pk"))
 
 
-def find_same_post(*, author: Reader, thread: Thread, parent: Opinion | None, text: str, now: datetime) -> Opinion | None:
+def find_same_post(
+    *, author: Reader, thread: Thread, parent: Opinion | None, text: str, now: datetime
+) -> Opinion | None:
     """The same words by the same reader in the same place within ten minutes, unless taken back since."""
     return (
-        Opinion.objects.filter(author=author, thread=thread, parent=parent, text=text, posted_at__gt=now - SAME_POST)
+        Opinion.objects.filter(
+            author=author, thread=thread, parent=parent, text=text, posted_at__gt=now - SAME_POST
+        )
         .exclude(state__in=GONE)
         .first()
     )
@@ -95,7 +99,9 @@ def find_unpublished_of(reader: Reader, thread: Thread) -> list[Opinion]:
 
 def find_liked_ids(reader: Reader, thread: Thread) -> list[int]:
     """Ids of the opinions in this thread that the reader likes."""
-    return list(Vote.objects.filter(reader=reader, opinion__thread=thread).values_list("opinion_id", flat=True)[:1000])
+    return list(
+        Vote.objects.filter(reader=reader, opinion__thread=thread).values_list("opinion_id", flat=True)[:1000]
+    )
 
 
 def find_own_published(reader: Reader, thread: Thread) -> list[Opinion]:

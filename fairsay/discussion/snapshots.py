@@ -75,7 +75,9 @@ def keep_snapshot(
     with transaction.atomic():
         if not _unchanged(thread, page, seen):
             return None
-        Snapshot.objects.bulk_create([snapshot], update_conflicts=True, unique_fields=["key"], update_fields=REPLACED)
+        Snapshot.objects.bulk_create(
+            [snapshot], update_conflicts=True, unique_fields=["key"], update_fields=REPLACED
+        )
     return snapshot
 
 

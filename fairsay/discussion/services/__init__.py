@@ -3,7 +3,13 @@
 from fairsay.discussion.services.editing import delete_opinion, edit_opinion, may_edit
 from fairsay.discussion.services.erasing import erase_opinions, erase_reports, erase_votes, show_new_name
 from fairsay.discussion.services.loading import OpinionRow, load_opinions
-from fairsay.discussion.services.marks import WORDS_LENGTH, reopen_reports, report_opinion, set_like, settle_reports
+from fairsay.discussion.services.marks import (
+    WORDS_LENGTH,
+    reopen_reports,
+    report_opinion,
+    set_like,
+    settle_reports,
+)
 from fairsay.discussion.services.placing import Posted, post_opinion
 from fairsay.discussion.services.recount import rebuild_thread
 from fairsay.discussion.services.states import change_state, set_picked

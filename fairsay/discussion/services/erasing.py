@@ -14,7 +14,9 @@ def erase_opinions(*, reader: Reader) -> int:
     """Erase what this reader wrote, revisions included; replies by others stay. Returns how many opinions."""
     with transaction.atomic():
         by_thread: dict[Thread, list[Opinion]] = defaultdict(list)
-        for opinion in Opinion.objects.filter(author=reader).select_related("thread").order_by("thread_id", "pk"):
+        for opinion in (
+            Opinion.objects.filter(author=reader).select_related("thread").order_by("thread_id", "pk")
+        ):
             by_thread[opinion.thread].append(opinion)
         for found, opinions in by_thread.items():
             thread = lock_thread(thread=found)
@@ -23,7 +25,9 @@ def erase_opinions(*, reader: Reader) -> int:
                 opinion.refresh_from_db()
                 move(thread=thread, opinion=opinion, state=State.ERASED)
                 opinion.author = None
-                opinion.text = opinion.fragment = opinion.language = opinion.held_for = opinion.fingerprint = ""
+                opinion.text = opinion.fragment = opinion.language = opinion.held_for = (
+                    opinion.fingerprint
+                ) = ""
                 opinion.verdict, opinion.score, opinion.picked = None, 0.0, False
                 opinion.save()
             touch(thread=thread, pages=None)

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 
 from fairsay.accounts.models import Reader
 from fairsay.discussion import judging
@@ -112,7 +113,9 @@ def _add_marks(made: list[Opinion], fresh: dict[uuid.UUID, OpinionRow]) -> None:
     revisions, votes = [], []
     for opinion in made:
         row = fresh[opinion.key]
-        votes += [Vote(opinion=opinion, reader=reader, made_at=row.posted_at) for reader in dict.fromkeys(row.likes)]
+        votes += [
+            Vote(opinion=opinion, reader=reader, made_at=row.posted_at) for reader in dict.fromkeys(row.likes)
+        ]
         if row.before is not None:
             replaced_at = row.edited_at or row.posted_at
             revisions.append(OpinionRevision(opinion=opinion, text=row.before, replaced_at=replaced_at))
@@ -125,9 +128,8 @@ def _number(thread: Thread, made: list[Opinion]) -> None:
     answered = {opinion.parent_id for opinion in made}
     last: dict[int, int] = defaultdict(int)
     branches = {opinion.root_id for opinion in made if opinion.root_id}
-    numbered = thread.opinions.filter(root__in=branches, number__isnull=False)
-    for root_id, number in numbered.values_list("root_id", "number"):
-        last[root_id] = max(last[root_id], number)
+    numbered = Opinion.objects.filter(root__in=branches, number__isnull=False).values("root_id")
+    last.update(numbered.annotate(last=Max("number")).values_list("root_id", "last"))
     shown = [opinion for opinion in made if opinion.state == State.PUBLISHED or opinion.pk in answered]
     for opinion in sorted(shown, key=lambda one: (one.posted_at, one.pk)):
         if opinion.root_id is None:

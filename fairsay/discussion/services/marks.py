@@ -44,7 +44,7 @@ def set_like(*, actor: Reader, opinion: Opinion, liked: bool) -> Opinion:
 def report_opinion(
     *, actor: Reader, opinion: Opinion, ground: str, words: str = "", now: datetime | None = None
 ) -> Report:
-    """Tell the desk that an opinion breaks a rule, or the law. A second report by the same reader is the first.
+    """Tell the desk that an opinion breaks a rule, or the law. A reader's second report is the first.
 
     Raises Invalid (ground, words), TooLarge, NotAllowed for one's own, Conflict where it has gone, TooMany.
     """
@@ -59,7 +59,10 @@ def report_opinion(
         first = Report.objects.filter(opinion=opinion, reader=actor).first()
         if first is not None:
             return first
-        if Report.objects.filter(reader=actor, made_at__gt=now - timedelta(hours=1)).count() >= REPORTS_AN_HOUR:
+        if (
+            Report.objects.filter(reader=actor, made_at__gt=now - timedelta(hours=1)).count()
+            >= REPORTS_AN_HOUR
+        ):
             raise TooMany
         opinion.refresh_from_db()
         if opinion.state != State.PUBLISHED:
@@ -71,7 +74,7 @@ def report_opinion(
 
 
 def settle_reports(*, opinion: Opinion, upheld: bool, now: datetime | None = None) -> list[Report]:
-    """Close the open reports on an opinion; `upheld` says whether the desk agreed. For the desk's services."""
+    """Close the open reports on an opinion; `upheld` says whether the desk agreed. For the desk."""
     with transaction.atomic():
         reports = list(Report.objects.select_for_update().filter(opinion=opinion, settled_at=None))
         for report in reports:
@@ -81,7 +84,7 @@ def settle_reports(*, opinion: Opinion, upheld: bool, now: datetime | None = Non
 
 
 def reopen_reports(*, reports: list[Report]) -> list[Report]:
-    """Open reports again whose settling is taken back. For the desk's services."""
+    """Open reports again whose settling is taken back. For the desk."""
     Report.objects.filter(pk__in=[report.pk for report in reports]).update(settled_at=None, upheld=None)
     for report in reports:
         report.settled_at = report.upheld = None

@@ -23,7 +23,7 @@ def count_anew(thread: Thread) -> bool:
 
 
 def rebuild_thread(*, thread: Thread) -> bool:
-    """Make the thread's fragments, counts and likes anew from what was written; True if anything was wrong."""
+    """Make the thread's fragments, counts and likes anew; True if anything was wrong."""
     with transaction.atomic():
         thread = lock_thread(thread=thread)
         wrong = count_anew(thread)

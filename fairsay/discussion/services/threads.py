@@ -6,6 +6,7 @@ numbers, version, snapshots and the roll-call stay in step because nothing else 
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -15,7 +16,6 @@ from django.utils import timezone
 
 from fairsay.discussion import hooks, layout, snapshots
 from fairsay.discussion.models import Mode, Opinion, Site, State, Story, Thread
-from fairsay.errors import Conflict, Invalid
 from fairsay.errors import Conflict, Invalid
 
 OWN_SITE = "main"
@@ -47,10 +47,18 @@ def register_story(
     """
     if urlsplit(url).scheme not in ("http", "https"):
         raise Invalid("A story's address begins with http:// or https://.", field="url")
-    values = {"title": title, "language": language, "lead": lead, "body": body, "section": section}
-    values |= {"hosts": sorted(set(hosts))}
-    values |= {"mode": Mode(mode)} if mode is not None else {}
-    values |= {"published_at": published_at} if published_at is not None else {}
+    values: dict[str, Any] = {
+        "title": title,
+        "language": language,
+        "lead": lead,
+        "body": body,
+        "section": section,
+    }
+    values["hosts"] = sorted(set(hosts))
+    if mode is not None:
+        values["mode"] = Mode(mode)
+    if published_at is not None:
+        values["published_at"] = published_at
     with transaction.atomic():
         story, made = Story.objects.get_or_create(site=site, url=url, defaults=values)
         thread, _ = Thread.objects.get_or_create(story=story)
@@ -60,17 +68,6 @@ def register_story(
                 setattr(story, name, value)
             story.save(update_fields=list(changed))
             touch(thread=lock_thread(thread=thread), pages=None)
-    return story
-
-
-def move_story(*, story: Story, url: str) -> Story:
-    """The story at a new address, with its thread and everything said in it. Raises Conflict where one is already."""
-    with transaction.atomic():
-        if Story.objects.filter(site=story.site_id, url=url).exclude(pk=story.pk).exists():
-            raise Conflict("There is another story at that address.", field="url")
-        story.url = url
-        story.save(update_fields=["url"])
-        touch(thread=lock_thread(story.thread.pk), pages=None)
     return story
 
 

@@ -65,7 +65,18 @@ def _number(form: Mapping[str, Any], name: str) -> int | None:
 
 # Refusals that readers have words for; of the others the plain English message is shown.
 TOLD = frozenset(
-    "empty too_large invalid malformed banned thread_closed conflict too_many too_late not_signed_in".split()
+    {
+        "banned",
+        "conflict",
+        "empty",
+        "invalid",
+        "malformed",
+        "not_signed_in",
+        "thread_closed",
+        "too_large",
+        "too_late",
+        "too_many",
+    }
 )
 
 

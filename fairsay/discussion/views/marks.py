@@ -7,7 +7,14 @@ from django.views.decorators.http import require_http_methods
 from fairsay.config.words import say, speakable
 from fairsay.discussion import layout, selectors, services
 from fairsay.discussion.models import Ground, Opinion
-from fairsay.discussion.views.asking import SeeOther, in_language, page_context, send_to_sign_in, signed_in, uncached
+from fairsay.discussion.views.asking import (
+    SeeOther,
+    in_language,
+    page_context,
+    send_to_sign_in,
+    signed_in,
+    uncached,
+)
 from fairsay.errors import NotSignedIn, Refusal
 from fairsay.http import read_form, wants_json
 
@@ -17,7 +24,8 @@ LIKED = {"yes": True, "no": False}
 @require_http_methods(["GET", "HEAD", "POST"])
 def like(request: HttpRequest, opinion_id: int) -> HttpResponse:
     """Like an opinion, or like it no longer (`liked` is yes or no): a small form without scripts."""
-    opinion, reader = selectors.access_opinion(reader=signed_in(request), opinion_id=opinion_id), signed_in(request)
+    reader = signed_in(request)
+    opinion = selectors.access_opinion(reader=reader, opinion_id=opinion_id)
     if reader is None:
         return _sign_in_first(request)
     if request.method != "POST":
@@ -33,7 +41,8 @@ def like(request: HttpRequest, opinion_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def report(request: HttpRequest, opinion_id: int) -> HttpResponse:
     """Report an opinion to the editors: which rule, and a few words."""
-    opinion, reader = selectors.access_opinion(reader=signed_in(request), opinion_id=opinion_id), signed_in(request)
+    reader = signed_in(request)
+    opinion = selectors.access_opinion(reader=reader, opinion_id=opinion_id)
     if reader is None:
         return _sign_in_first(request)
     if request.method != "POST":

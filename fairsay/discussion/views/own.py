@@ -6,10 +6,18 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from fairsay.accounts.models import Reader
 from fairsay.config.words import speakable
 from fairsay.discussion import layout, selectors, services
 from fairsay.discussion.models import Opinion
-from fairsay.discussion.views.asking import SeeOther, in_language, page_context, send_to_sign_in, signed_in, uncached
+from fairsay.discussion.views.asking import (
+    SeeOther,
+    in_language,
+    page_context,
+    send_to_sign_in,
+    signed_in,
+    uncached,
+)
 from fairsay.discussion.views.placing import as_json
 from fairsay.errors import NotSignedIn, Refusal
 from fairsay.http import read_form, wants_json
@@ -51,14 +59,15 @@ def mine(request: HttpRequest, thread_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, opinion_id: int) -> HttpResponse:
     """Edit one's own opinion: a form, and what it does."""
-    opinion = _own(request, opinion_id)
-    if opinion is None:
+    reader = _reader(request)
+    if reader is None:
         return send_to_sign_in(request.path)
+    opinion = selectors.access_own_opinion(reader=reader, opinion_id=opinion_id)
     if request.method != "POST":
         return _edit_page(request, opinion, opinion.text)
     text = read_form(request).get("text", "")
     try:
-        opinion = services.edit_opinion(actor=opinion.author, opinion=opinion, text=text)
+        opinion = services.edit_opinion(actor=reader, opinion=opinion, text=text)
     except Refusal as refusal:
         told = in_language(refusal, speakable(opinion.thread.story.language))
         if wants_json(request):
@@ -70,23 +79,22 @@ def edit(request: HttpRequest, opinion_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: HttpRequest, opinion_id: int) -> HttpResponse:
     """Take one's own opinion back: asked first, without scripts."""
-    opinion = _own(request, opinion_id)
-    if opinion is None:
+    reader = _reader(request)
+    if reader is None:
         return send_to_sign_in(request.path)
+    opinion = selectors.access_own_opinion(reader=reader, opinion_id=opinion_id)
     if request.method != "POST":
         context = page_context(opinion.thread, opinion=opinion, permalink=layout.permalink(opinion.pk))
         return uncached(render(request, "discussion/delete.html", context))
-    return _done(request, services.delete_opinion(actor=opinion.author, opinion=opinion))
+    return _done(request, services.delete_opinion(actor=reader, opinion=opinion))
 
 
-def _own(request: HttpRequest, opinion_id: int) -> Opinion | None:
-    """The reader's own opinion; None for a guest who is to sign in. A guest's script gets NotSignedIn."""
+def _reader(request: HttpRequest) -> Reader | None:
+    """The reader who asks; None for a guest who is to sign in first. A form or a script gets NotSignedIn."""
     reader = signed_in(request)
-    if reader is None:
-        if wants_json(request) or request.method == "POST":
-            raise NotSignedIn
-        return None
-    return selectors.access_own_opinion(reader=reader, opinion_id=opinion_id)
+    if reader is None and (wants_json(request) or request.method == "POST"):
+        raise NotSignedIn
+    return reader
 
 
 def _done(request: HttpRequest, opinion: Opinion) -> HttpResponse:
@@ -95,6 +103,9 @@ def _done(request: HttpRequest, opinion: Opinion) -> HttpResponse:
     return SeeOther(f"{layout.permalink(opinion.pk)}placed/")
 
 
-def _edit_page(request: HttpRequest, opinion: Opinion, text: str, *, refusal: Refusal | None = None) -> HttpResponse:
+def _edit_page(
+    request: HttpRequest, opinion: Opinion, text: str, *, refusal: Refusal | None = None
+) -> HttpResponse:
     context = page_context(opinion.thread, opinion=opinion, text=text.replace("\x00", ""), refusal=refusal)
-    return uncached(render(request, "discussion/edit.html", context, status=refusal.status if refusal else 200))
+    status = refusal.status if refusal else 200
+    return uncached(render(request, "discussion/edit.html", context, status=status))

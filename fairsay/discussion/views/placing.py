@@ -41,13 +41,12 @@ def compose(request: HttpRequest) -> HttpResponse:
     thread = selectors.get_thread(number(form, "thread"))
     parent_id = optional_number(form, "parent")
     parent = _find_parent(request, thread, parent_id)
-    place = {"thread_id": thread.pk, "parent_id": parent_id}
     if request.method != "POST":
-        text = drafts.find(request.session, **place)
+        text = drafts.find(request.session, thread_id=thread.pk, parent_id=parent_id)
         return _compose_page(request, thread, parent, text)
     text = form.get("text", "")
     if signed_in(request) is None and thread.story.mode != Mode.READ_ONLY:
-        drafts.keep(request.session, text=text, **place)
+        drafts.keep(request.session, thread_id=thread.pk, parent_id=parent_id, text=text)
         return send_to_sign_in(_compose_path(thread, parent_id))
     return _compose_page(request, thread, parent, text)
 
@@ -78,15 +77,17 @@ def place(request: HttpRequest) -> HttpResponse:
     drafts.drop(request.session)
     opinion = posted.opinion
     if wants_json(request):
-        return uncached(JsonResponse(as_json(opinion, again=posted.again), status=200 if posted.again else 201))
-    return SeeOther(f"{layout.permalink(opinion.pk)}placed/{'?again=yes' if posted.again else ''}")
+        status = 200 if posted.again else 201
+        return uncached(JsonResponse(as_json(opinion, again=posted.again), status=status))
+    return SeeOther(f"{layout.permalink(opinion.pk)}placed/?{'again' if posted.again else 'fresh'}=yes")
 
 
 @require_safe
 def placed(request: HttpRequest, opinion_id: int) -> HttpResponse:
     """What became of one's own opinion."""
     opinion = selectors.access_own_opinion(reader=require_reader(request), opinion_id=opinion_id)
-    context = page_context(opinion.thread, again=request.GET.get("again") == "yes", **outcome_context(opinion))
+    marks = {name: request.GET.get(name) == "yes" for name in ("again", "fresh")}
+    context = page_context(opinion.thread, **marks, **outcome_context(opinion))
     return uncached(render(request, "discussion/placed.html", context))
 
 
@@ -96,7 +97,6 @@ def outcome_context(opinion: Opinion) -> dict[str, Any]:
     held = opinion.state == State.PENDING
     kind = reasons.held_kind(opinion)
     return {
-        "language": language,
         "opinion": opinion,
         "held": kind if held else "",
         "reasons": reasons.reasons_for(opinion, language) if held and kind == "rule" else [],
@@ -107,12 +107,13 @@ def outcome_context(opinion: Opinion) -> dict[str, Any]:
 
 
 def as_json(opinion: Opinion, *, again: bool = False) -> dict[str, Any]:
-    """An opinion's fate for the small script: a published one as it stands in the thread, others as a card."""
+    """An opinion's fate for the small script: published, as it stands in the thread; else as a card."""
     answer = {"id": opinion.pk, "state": opinion.state, "parent": opinion.parent_id, "again": again}
     if opinion.state == State.PUBLISHED:
         html = pages.scribe_for(opinion.thread).opinion(selectors.get_line(opinion.pk))
     else:
-        html = render_to_string("discussion/outcome.html", outcome_context(opinion))
+        context = page_context(opinion.thread, **outcome_context(opinion))
+        html = render_to_string("discussion/outcome.html", context)
     return answer | {"html": html}
 
 
@@ -161,4 +162,5 @@ def _compose_page(
         closed=thread.story.mode == Mode.READ_ONLY,
         action="/opinions/" if reader else "/compose/",
     )
-    return uncached(render(request, "discussion/compose.html", context, status=refusal.status if refusal else 200))
+    status = refusal.status if refusal else 200
+    return uncached(render(request, "discussion/compose.html", context, status=status))

@@ -18,8 +18,6 @@ from fairsay.discussion.snapshots import look_at
 from fairsay.discussion.views.asking import page_context, signed_in
 from fairsay.errors import NotFound
 
-RULES = ("off_topic", "advertisement", "abusive", "filthy")
-
 
 @require_safe
 def front(request: HttpRequest, thread_id: int) -> HttpResponse:
@@ -67,7 +65,7 @@ def rules(request: HttpRequest, language: str) -> HttpResponse:
     seen = look_at(None)
     context = {
         "language": language,
-        "rules": [_rule(language, name) for name in RULES],
+        "rules": [_rule(language, name) for name in pages.RULES],
         "minutes": env.read("FAIRSAY_EDIT_MINUTES"),
         "others": settings.LANGUAGES,
     }

@@ -51,7 +51,6 @@ thread-script-restored = This is the draft you left here.
 thread-script-copied = The address is copied.
 thread-script-reply-to = Your reply to
 thread-script-cancel = Cancel
-thread-script-liked = You like this
 thread-script-edit = Edit
 thread-script-delete = Delete
 
@@ -71,9 +70,8 @@ thread-refused-not_signed_in = Sign in first; your text is kept.
 # Writing, and what became of it.
 opinion-compose-title = Your opinion
 opinion-compose-reply-title = Your reply
-opinion-compose-to = You are answering
 opinion-compose-on = On the material
-opinion-compose-as = It will be signed
+opinion-compose-as = It will be signed:
 opinion-compose-sign-in = Continue to sign-in
 opinion-compose-sign-in-help = You sign in with the next step, and come back here with your text.
 opinion-compose-place = Place the opinion
