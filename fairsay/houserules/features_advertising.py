@@ -18,6 +18,8 @@ LEXICON = Path(__file__).parent / "lists" / "advertising.txt"
 OFFERS = ("loan", "casino", "crypto", "earn", "goods", "adult", "channel")
 # Words and pairs of words are hashed into this many places; 2^15 collide little over some 60,000 pairs.
 BUCKETS = 1 << 15
+# A text with fewer words and pairs is weighed as if it had so many: one unknown word proves nothing.
+LEAST_GRAMS = 14
 
 _PRICE = re.compile(
     r"(?:[$€£¥₽֏₴₸₾]\s?\d[\d\s.,]{0,12})|(?:\d[\d\s.,]{0,12}\s?(?:[$€£¥₽֏₴₸₾]|руб|р\.|тыс|тр\b|usd|usdt|eur|amd|rub|дол|евро|драм|դրամ|"

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 _LATIN_WORDS: dict[str, str] = {
-    "en": """the and is are was were be been to of in on it that this with for not you your they he she we his her their have has had
+    "en": """i see agree the and is are was were be been to of in on it that this with for not you your they he she we his her their have has had
         will would can could should do does did dont what who why how when where there here from by at as an or if but so no yes
         about all just my me him them our us out up more than then its im youre very only because after before now get go any some
         too again still people these those which into over please thanks thank good bad well isnt cant wont doesnt didnt""",
@@ -35,6 +35,7 @@ _LATIN_WORDS: dict[str, str] = {
     "ru": """i v na ne chto eto kak a no po za iz ot do u s k vy vi ty ti on ona oni my mi ya ja vas vam nas nam tebya tebia tebe menya
         mne ego ee ih eti etot eta tak uzhe uje uzh nu da net gde kto kogda pochemu potomu esli ili tozhe toje vse vsyo vsem bylo byl
         budet bi by zhe je li dlya ochen prosto tolko pravda nado nuzhno mozhno zdes tam est bez pro svoi svoy nikto nichego ves
+        opyat opiat kakoj kakoy kakaya kakie skolko sovsem davno svoimi nashi nashu vashi rabota dengi pensiya vlast zakon
         privet spasibo segodnya pisat idite idi takie takoy tvoya tvoy tvoi vash vasha ludi lyudi chem chego""",
     "hy": """es e em en enq eq inch vor te u ev chi che chem chen isk bayc bayts mer mez dzer jer dzez jez ira nra nranc ays ayd ayn
         sa da na duq menq nranq hamar het mej vra hima aysor shat lav vat ha voch kam ete erb ur inchu inchpes vorovhetev miayn
@@ -66,8 +67,9 @@ _LETTERS = (
     ("he", re.compile(r"[א-ת]")),
 )
 # Spellings that are common in Latin-written Russian or Armenian and rare in European languages.
-_RUSSIAN_LOOK = re.compile(r"zh|shch|kh|yu|ya|iy\b|yy\b|ogo\b|ego\b|tsya\b|tsa\b|yat\b|yut\b|esh\b|ish\b|nye?\b")
+_RUSSIAN_LOOK = re.compile(r"zh|shch|kh|yu|ya|iy\b|yy\b|ogo\b|ego\b|tsya\b|tsa\b|yat\b|yut\b|esh\b|ish\b|nye?\b|[aiy]mi\b|[iy]j\b|uyu\b|ovat|[aoy]vali\b|[ea]yut\b|ogda\b|stvo\b|nosti?\b")
 _ARMENIAN_LOOK = re.compile(r"kh|gh|dz|tz|um e\b|utyun|utyan|ner[iy]?\b|nere\b|@|ts\b|[^q]q[^u]|vac\b|vats\b|oum\b")
+_ADDRESS = re.compile(r"\b(?:https?|www|com|net|org|html?)\b")
 # Enough of a text to tell its language.
 _SAMPLE = 2_000
 
@@ -83,7 +85,7 @@ class Language:
 
 def detect(line: str, declared: str | None = None) -> Language:
     """The language of a lower-case line of words; `declared` breaks ties and fills silence."""
-    line = line[:_SAMPLE]
+    line = _ADDRESS.sub(" ", line[:_SAMPLE])
     counts = {name: len(pattern.findall(line)) for name, pattern in _LETTERS}
     script = max(counts, key=lambda name: counts[name])
     declared = declared.split("-")[0].lower() if declared else None
@@ -107,6 +109,10 @@ def _latin(line: str, declared: str | None) -> Language:
         # Their short words stand in every Latin text by chance: two different ones are asked for.
         distinct = {word for word in words if len(word) > 1 and word in _WORDS[code]}
         scores[code] = scores[code] - 0.5 if len(distinct) > 1 else 0.0
+    for code in ("ru", "hy"):
+        # A word of English too, or a letter of any abbreviation, says little.
+        vague = sum(1 for word in words if word in _WORDS[code] and (len(word) == 1 or word in _WORDS["en"]))
+        scores[code] -= 0.7 * vague
     scores["ru"] += 0.4 * len(_RUSSIAN_LOOK.findall(line))
     scores["hy"] += 0.4 * len(_ARMENIAN_LOOK.findall(line))
     # A language with few letters in its function words wins by chance: English must be beaten clearly.

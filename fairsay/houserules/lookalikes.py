@@ -48,6 +48,7 @@ _HABITS: dict[str, dict[str, str]] = {
     LATIN: {
         "а": "a", "в": "b", "с": "c", "е": "e", "н": "h", "к": "k", "м": "m", "о": "o", "р": "p", "т": "t", "х": "x", "у": "yu",
         "и": "u", "г": "r", "п": "n", "з": "z", "ш": "w", "л": "l", "я": "r", "й": "u", "б": "b", "д": "d", "ф": "f", "ч": "4",
+        "ц": "u", "ь": "b", "ы": "bl", "в": "b", "ө": "o", "ү": "y", "ғ": "f", "қ": "k", "һ": "h", "ҙ": "3",
     },
     ARMENIAN: {
         "o": "օ", "u": "ս", "h": "հ", "n": "ո", "g": "ց", "о": "օ", "j": "յ", "l": "լ", "s": "տ", "f": "ֆ", "p": "ք", "р": "ք",
@@ -100,6 +101,12 @@ def script_of(word: str) -> str:
         if own and not any(lookalikes(letter, other) for other in scripts if other != own):
             telling[own] += 1
     return max(scripts, key=lambda name: (telling[name], scripts[name], name == CYRILLIC))
+
+
+def scripts_in(word: str) -> list[str]:
+    """The scripts that a word's letters come from, in order, where there are several; else none."""
+    scripts = list(dict.fromkeys(script(letter) for letter in word if letter.isalpha()))
+    return [name for name in scripts if name] if len(scripts) > 1 else []
 
 
 def in_script(word: str, wanted: str, second: bool = False) -> str:

@@ -234,21 +234,21 @@ class _Reader:
         self.masked: list[Masked] = []
 
     def read(self) -> Lines:
-        singles: list[int] = []
+        singles: list[list[int]] = []
         last_end = -1
         before: tuple[str, int, int] | None = None
         for found in _CHUNK.finditer(self.simple):
             start, end = found.span()
             clean = _CLEAN.fullmatch(self.simple, start, end)
             letter = self._single(start, end)
-            if letter is not None and (not singles or start - last_end <= 2):
+            if letter and (not singles or start - last_end <= 2):
                 singles.append(letter)
                 last_end, before = end, None
                 continue
             self._flush(singles)
-            singles = [] if letter is None else [letter]
+            singles = [letter] if letter else []
             last_end = end
-            if letter is not None:
+            if letter:
                 before = None
                 continue
             if clean and not _STRETCHED.search(self.simple, *clean.span(1)):
@@ -270,20 +270,25 @@ class _Reader:
             tuple(self.masked),
         )
 
-    def _single(self, start: int, end: int) -> int | None:
-        """The place of the one letter of a chunk such as "f" or "u." or "-к-"; None for any other."""
-        if end - start > 3:
-            return None
-        places = [at for at in range(start, end) if self.simple[at].isalnum() or self.simple[at] in "@$"]
-        return places[0] if len(places) == 1 else None
+    def _single(self, start: int, end: int) -> list[int]:
+        """The places of the one letter of a chunk such as "f" or "u." or "-к-"; none for any other.
 
-    def _flush(self, singles: list[int]) -> None:
+        Armenian "ու" is one letter in two signs.
+        """
+        if end - start > 4:
+            return []
+        places = [at for at in range(start, end) if self.simple[at].isalnum() or self.simple[at] in "@$"]
+        pair = len(places) == 2 and self.simple[places[0] : places[1] + 1] == "ու"
+        return places if len(places) == 1 or pair else []
+
+    def _flush(self, singles: list[list[int]]) -> None:
         """Write a run of single letters: joined where there are at least three, else one by one."""
         if len(singles) < 3:
-            for at in singles:
-                self.main.add(self.simple[at], [self.origins[at]])
+            for places in singles:
+                self.main.add("".join(self.simple[at] for at in places), [self.origins[at] for at in places])
             return
-        self._word("".join(self.simple[at] for at in singles), [self.origins[at] for at in singles])
+        joined = [at for places in singles for at in places]
+        self._word("".join(self.simple[at] for at in joined), [self.origins[at] for at in joined])
 
     def _chunk(self, start: int, end: int) -> None:
         """A chunk with digits, signs or punctuation in it, or letters of several scripts."""
@@ -333,6 +338,9 @@ class _Reader:
         self.main.add(once, [places[at] for at in kept])
         if second != read:
             self._guess(second, places)
+        for other in lookalikes.scripts_in(word):
+            if other != wanted:
+                self._guess(lookalikes.in_script(word, other), places)
         twice, kept = _shorten(read, 2)
         if twice != once:
             self.guesses.add(twice, [places[at] for at in kept])

@@ -1,5 +1,6 @@
 """One opinion as the detectors read it: everything derived from its text, computed once, on demand."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,9 @@ from fairsay.houserules import language as languages
 from fairsay.houserules import normalise, transliteration
 from fairsay.houserules.normalise import Folded, Lines
 from fairsay.houserules.verdict import Finding, StoryText, Submission
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,11 @@ class Reading:
 
     @cached_property
     def _detected(self) -> languages.Language:
-        return languages.detect(self.folded.text, declared=self.submission.language)
+        line = self.folded.text
+        if "://" in self.text or "www." in self.text:
+            # An address is in no language.
+            line = normalise.plain(_ADDRESS.sub(" ", self.text)).text
+        return languages.detect(line, declared=self.submission.language)
 
     @property
     def language(self) -> str:

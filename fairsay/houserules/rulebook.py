@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from fairsay.houserules.terms import Kind, Term, TermIndex, TermList, load_list
+from fairsay.houserules.terms import NEWSROOM, Kind, Term, TermIndex, TermList, load_list
 from fairsay.houserules.verdict import Rule
 
 HERE = Path(__file__).parent
@@ -97,7 +97,7 @@ class RuleBook:
     def _build(self, rule: Rule) -> TermIndex:
         lists = [load_list(self.folder / "lists" / name) for name in self.lists.get(rule, ())]
         own = tuple(
-            Term(word.lower(), "und", Kind.PHRASE if " " in word else Kind.WORD, strength, "newsroom")
+            Term(word.lower(), "und", Kind.PHRASE if " " in word else Kind.WORD, strength, NEWSROOM)
             for word, strength in self.words.get(rule, {}).items()
         )
         index = TermIndex([*lists, TermList(own)])

@@ -91,6 +91,9 @@ class TermList:
     prefixes: tuple[str, ...] = ()
 
 
+# The source of terms that a newsroom adds to its own rule book.
+NEWSROOM = "newsroom"
+
 _HEADER = re.compile(r"#\s*(language|rule|source|licence):\s*(.+)")
 _SECTION = re.compile(r"\[(?P<kind>[a-z ]+?)(?:\s+(?P<strength>[1-3]))?\]")
 
@@ -178,7 +181,7 @@ class TermIndex:
             for term in one.terms:
                 for text, whole in _spellings(term, one.prefixes):
                     native.append((text, term))
-                    if term.kind is not Kind.PHRASE and term.strength > 1 and term.language in _MASKED_LANGUAGES:
+                    if term.kind is not Kind.PHRASE and term.strength > 1 and _may_be_masked(term):
                         maskable.append((text.strip(), whole, term))
                 self._add_special(term, latin)
                 if term.language in latin and term.strength > 1 and term.kind not in (Kind.LATIN, Kind.LATIN_PHRASE):
@@ -193,7 +196,8 @@ class TermIndex:
         self._excused = _Automaton(
             (f" {phrase}", Term(phrase, "und", Kind.INNOCENT_PHRASE)) for phrase in self._innocent_phrases
         )
-        self._maskable = maskable
+        # Of two words that fit equally well, the stronger is meant.
+        self._maskable = sorted(maskable, key=lambda entry: -entry[2].strength)
 
     def _add_special(self, term: Term, latin: dict[str, list[tuple[str, Term]]]) -> None:
         if term.kind is Kind.INNOCENT:
@@ -327,11 +331,18 @@ def _is_name(term: Term, text: str, span: tuple[int, int]) -> bool:
     return not (starts and term.strength == 3 and len(text.split()) > 3)
 
 
+def _may_be_masked(term: Term) -> bool:
+    return term.language in _MASKED_LANGUAGES and (term.language != "und" or term.source == NEWSROOM)
+
+
 def _at_home(term: Term, language: str) -> bool:
     """Whether a term counts in a text of this language."""
     if term.kind is Kind.OWN:
         return language == term.language
-    return term.language in _MASKED_LANGUAGES or language in (term.language, "und") or len(term.text) >= _DISTINCT
+    if term.language in _MASKED_LANGUAGES or language in (term.language, "und"):
+        return True
+    # Another alphabet is proof enough; in Latin letters only a long term is.
+    return not term.text[0].isascii() or len(term.text) >= _DISTINCT
 
 
 def _bold(term: Term, word: str) -> bool:

@@ -51,7 +51,7 @@ def logit(reading: Reading, found: Signs, model: Mapping[str, Any]) -> float:
     signs = sum(float(w) * x for w, x in zip(_dense(model), features.dense(reading, found), strict=True))
     places = features.hashed(reading)
     words = float(model["words"][places].sum(dtype="int64")) * float(model["scale"])
-    return float(model["bias"]) + signs + words / math.sqrt(max(1, len(places)))
+    return float(model["bias"]) + signs + words / math.sqrt(max(features.LEAST_GRAMS, len(places)))
 
 
 def probability(raw: float, model: Mapping[str, Any]) -> float:
@@ -85,8 +85,10 @@ def _findings(reading: Reading, found: Signs, model: Mapping[str, Any], score: f
         evidence = Evidence.LINK if one.kind in _LINKS else Evidence.CONTACT
         findings.append(finding(evidence, (one.start, one.end), (passage,)))
     told: set[tuple[int, int]] = set()
-    for kind, span in found.offers + [("call", span) for span in found.words.get("call", ())]:
-        if span not in told and len(told) < _TOLD:
+    told_words = found.offers + [("call", span) for span in found.words.get("call", ())]
+    for kind, span in sorted(told_words, key=lambda one: one[1][0] - one[1][1]):
+        within = any(first <= span[0] and span[1] <= last for first, last in told)
+        if not within and len(told) < _TOLD:
             told.add(span)
             passage = reading.text[span[0] : span[1]]
             whole = span == (0, len(reading.text))

@@ -89,7 +89,7 @@ def fit(samples: list[Sample], *, epochs: int = 14, rate: float = 0.02, decay: f
     labels = np.array([one.label for one in samples], dtype=np.float32)
     weights = np.array([one.weight for one in samples], dtype=np.float32)
     places = [np.array(one.places, dtype=np.int64) for one in samples]
-    sizes = np.array([1 / np.sqrt(max(1, len(one))) for one in places], dtype=np.float32)
+    sizes = np.array([1 / np.sqrt(max(features.LEAST_GRAMS, len(one))) for one in places], dtype=np.float32)
     parameters = [np.zeros(dense.shape[1]), np.zeros(features.BUCKETS), np.zeros(1)]
     first, second = [np.zeros_like(p) for p in parameters], [np.zeros_like(p) for p in parameters]
     step, total = 0, epochs * ((count + 63) // 64)
@@ -117,7 +117,7 @@ def raw_scores(samples: list[Sample], signs: Any, words: Any, bias: float) -> An
     """The classifier's raw scores."""
     return np.array(
         [
-            float(np.dot(signs, one.dense)) + float(words[one.places].sum()) / max(1, len(one.places)) ** 0.5 + bias
+            float(np.dot(signs, one.dense)) + float(words[one.places].sum()) / max(features.LEAST_GRAMS, len(one.places)) ** 0.5 + bias
             for one in samples
         ]
     )
