@@ -49,3 +49,7 @@ def place(unhurried: None) -> Callable:
         return services.post_opinion(actor=author, thread=thread, text=text, parent=parent, **more).opinion
 
     return place_one
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "real_judge: asks the shipped judge instead of the deciding one")
