@@ -1,0 +1,87 @@
+"""Off-topic: the opinion against the article's title and text, and against the opinion it answers.
+
+Without a story's text the rule does not apply. A small network weighs the features of
+`features_topic`; reactions, thanks, remarks on the newspaper and on politics are at home everywhere.
+"""
+
+from pathlib import Path
+
+import numpy as np
+
+from fairsay.houserules import encoder, lexicon
+from fairsay.houserules.features_topic import read_opinion, read_story, topic_features
+from fairsay.houserules.reading import Detection, Reading
+from fairsay.houserules.rulebook import RuleBook
+from fairsay.houserules.verdict import Evidence, Finding, Rule
+
+WORTH_EXPLAINING = 0.2
+# With fewer words that name a subject there is nothing that could be off it.
+FEWEST_OWN_WORDS = 2
+
+
+def detect(reading: Reading, book: RuleBook) -> Detection:
+    """Score how surely the opinion speaks of something else; None where there is nothing to compare with."""
+    story = reading.story
+    if story is None or not (story.title.strip() or story.text.strip()):
+        return Detection(None)
+    opinion = read_opinion(reading.text, reading.language, reading.latin)
+    story_language = story.language or _language_of(f"{story.title}\n{story.text}")
+    shared = encoder.shared_encoder()
+    known = shared.knows(lexicon.family(reading.language)) and shared.knows(lexicon.family(story_language))
+    if not known and lexicon.family(story_language) != lexicon.family(reading.language):
+        return Detection(None)  # no encoder and no letters in common
+    model = _model(book)
+    told = read_story(story.title, story.text, lexicon.family(reading.language))
+    features, own = topic_features(opinion, told, reading.parent, model.rarity(reading.language), shared if known else None)
+    if len(own) < FEWEST_OWN_WORDS:
+        return Detection(model.floor)
+    score = model.score(features, encoded=known)
+    if score < WORTH_EXPLAINING:
+        return Detection(score)
+    return Detection(score, (Finding(Rule.OFF_TOPIC, score, Evidence.NOTHING_SHARED, None, tuple(own[:4])),))
+
+
+def warm(book: RuleBook) -> None:
+    """Load the weights and the encoder."""
+    _model(book)
+    encoder.warm()
+
+
+def _language_of(text: str) -> str:
+    from fairsay.houserules import language, normalise
+
+    return language.detect(normalise.plain(text[:1000]).text).code
+
+
+class _Model:
+    """The arrays of weights/offtopic.npz: two small networks, their calibration, and rarities per language."""
+
+    floor = 0.005
+
+    def __init__(self, book: RuleBook) -> None:
+        stored = book.weights("offtopic")
+        self._nets = {
+            mode: tuple(stored[f"{mode}_{part}"] for part in ("inner", "inner_bias", "outer", "outer_bias"))
+            for mode in ("encoded", "letters")
+        }
+        self._tables = {mode: stored[f"calibration_{mode}"] for mode in self._nets}
+        self._rarity = {name: stored[f"rarity_{name}"].astype(np.float32) / 255 for name in ("en", "ru", "hy")}
+
+    def rarity(self, language: str) -> "np.ndarray[tuple[int], np.dtype[np.float32]]":
+        return self._rarity[lexicon.family(language)]
+
+    def score(self, features: "np.ndarray[tuple[int], np.dtype[np.float32]]", *, encoded: bool) -> float:
+        mode = "encoded" if encoded else "letters"
+        inner, inner_bias, outer, outer_bias = self._nets[mode]
+        logit = float(np.maximum(features @ inner + inner_bias, 0) @ outer + outer_bias)
+        return float(np.interp(logit, *self._tables[mode]))
+
+
+_models: dict[Path, _Model] = {}
+
+
+def _model(book: RuleBook) -> _Model:
+    # Two threads that meet here build it twice and keep one: harmless, and cheaper than a lock.
+    if book.folder not in _models:
+        _models[book.folder] = _Model(book)
+    return _models[book.folder]
