@@ -14,7 +14,7 @@ def words(text: str) -> list[str]:
 
 
 def placed_parts(wire: WireCopy) -> list[tuple[tuple[int, ...], str]]:
-    """Every part of the copy with the lines it came from, those of one line in the order of their words."""
+    """Every part of the copy with the lines it came from, in the order of an article."""
     parts: list[tuple[tuple[int, ...], str]] = []
     if wire.headline:
         parts.append((wire.headline_lines, wire.headline))
@@ -29,7 +29,7 @@ def placed_parts(wire: WireCopy) -> list[tuple[tuple[int, ...], str]]:
         parts.append((block.lines, " ".join(block.as_written) if isinstance(block, Quotation) else block.text))
     parts += [((source.line_number,), source.text) for source in wire.sources]
     parts += [((line.line_number,), line.text) for line in wire.left_out]
-    return sorted(parts, key=lambda part: part[0][0])
+    return parts
 
 
 def check_every_line_is_placed(wire: WireCopy) -> None:
@@ -40,9 +40,16 @@ def check_every_line_is_placed(wire: WireCopy) -> None:
 
 
 def check_no_word_is_lost(wire: WireCopy) -> None:
-    """Every word of the copy stands, in its order, in exactly one part or in what was left out."""
-    given = [word for line in read_lines(wire.source_copy) for word in words(line.text)]
-    kept = [word for _, text in placed_parts(wire) for word in words(text)]
+    """Every word of the copy stands, in its order, in exactly one part, or in a line (or a line's end) left out."""
+    left = {line.line_number: words(line.text) for line in wire.left_out}
+    assert len(left) == len(wire.left_out)
+    given: list[str] = []
+    for line in read_lines(wire.source_copy):
+        here, out = words(line.text), left.get(line.number, [])
+        assert here[len(here) - len(out) :] == out
+        given += here[: len(here) - len(out)]
+    placed = placed_parts(wire)[: -len(wire.left_out) or None]
+    kept = [word for _, text in sorted(placed, key=lambda part: part[0][0]) for word in words(text)]
     assert kept == given
 
 

@@ -9,6 +9,7 @@ from fairsay.publication.wire.outlets import told_to
 from fairsay.publication.wire.persons import Person, base_name, find_persons
 from fairsay.publication.wire.vocabulary import Vocabulary, fold, one_of
 
+_REMEMBERED = 60  # mentions; a pronoun refers to no earlier one, and longer memory would cost time
 _NEVER = re.compile(r"(?!)")
 _WORD = re.compile(r"[\w’'-]+")
 _EMPTY_WORDS = frozenset(
@@ -41,7 +42,7 @@ class Cast:
         """Remembers mentions; a surname alone counts as the fuller name already known."""
         for person in persons:
             self.mentions.append(self.known(person))
-        del self.mentions[:-200]
+            del self.mentions[:-_REMEMBERED]
 
     def known(self, person: Person) -> Person:
         """The person with the fuller name and the office that earlier mentions gave."""

@@ -72,12 +72,17 @@ def _bare(folded: str) -> str:
     return _NO_WORD.sub(" ", folded.replace("'", "")).strip()
 
 
+@cache
+def _asking() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{one_of(everywhere('boilerplate', 'calls'))})(?!\w)")
+
+
 def _is_call(folded: str) -> bool:
     """"Follow us on Telegram": a line that begins by asking and names a platform."""
     if folded.count(" ") >= _LONGEST_CALL:
         return False
-    asks = bool(re.match(rf"\W*(?:{one_of(everywhere('boilerplate', 'calls'))})(?!\w)", folded))
-    return asks and (any(name in folded for name in everywhere("boilerplate", "platforms")) or bool(_URL.search(folded)))
+    names_platform = any(name in folded for name in everywhere("boilerplate", "platforms")) or bool(_URL.search(folded))
+    return names_platform and bool(_asking().match(folded))
 
 
 def _is_buttons(folded: str) -> bool:

@@ -12,6 +12,7 @@ from fairsay.publication.wire.vocabulary import fold, vocabulary
 _OPENING = re.compile(r"[\s–—…•*-]*$")
 _LEADS_TO_WORDS = re.compile(r"[:,.!?…։՝`–—-]\s*$")
 _NAME_WORDS = 4
+_NEAR = 24  # characters around a mark that show what it belongs to
 _LONGEST_INSET = 160  # characters of "— said the minister. —" inside one pair of marks
 
 
@@ -81,13 +82,15 @@ class Reading:
         for open_start, open_end, close_start, close_end in pairs:
             if open_start < at:
                 continue
-            before = text[at:open_start]
-            if before.strip() and not _LEADS_TO_WORDS.search(before):
+            lead_in = text[max(at, open_start - _NEAR) : open_start]
+            if lead_in.strip() and not _LEADS_TO_WORDS.search(lead_in):
                 continue  # a name in marks, or words quoted inside a sentence
-            if found and not any(map(str.isalnum, before)) and text[open_end:close_start].count(" ") < _NAME_WORDS and text[close_end:].strip(" .։:"):
+            bare_link = bool(found) and open_start - at < _NEAR and not any(map(str.isalnum, lead_in))
+            name = text[open_end:close_start].count(" ") < _NAME_WORDS
+            if bare_link and name and text[close_end : close_end + _NEAR].strip(" .։:"):
                 continue  # «…»,- «Name»-ի հետ զրույցում ասել է …: the attribution begins with a name in marks
-            if before.strip():
-                found.append(Piece(before, False, at, open_start))
+            if lead_in.strip():
+                found.append(Piece(text[at:open_start], False, at, open_start))
             found += self.without_insets(text[open_end:close_start], open_start, close_end)
             at = close_end
         if text[at:].strip():
@@ -122,17 +125,19 @@ class _Folded:
 
 def join_quoted(pieces: list[Piece]) -> str:
     """The quoted pieces of one paragraph as one text. A comma that only led to "she said" becomes the stop it stood for."""
-    joined = ""
-    for index, piece in enumerate(pieces):
-        if not piece.quoted:
-            continue
+    joined: list[str] = []
+    following = ""
+    between = ""
+    for piece in reversed(pieces):
         words = piece.text.strip()
-        between = pieces[index + 1].text if index + 1 < len(pieces) else ""
-        if between.strip() and words.endswith(","):
-            following = next((later.text.strip() for later in pieces[index + 2 :] if later.quoted), "")
+        if not piece.quoted:
+            between = words
+            continue
+        if between and words.endswith(","):
             if not following:
                 words = words[:-1]
-            elif ends_sentence(between.rstrip(" –—-")) and following[:1].isupper():
+            elif ends_sentence(between[-_NEAR:].rstrip(" –—-")) and following[:1].isupper():
                 words = words[:-1] + "."
-        joined = f"{joined} {words}" if joined else words
-    return joined.strip()
+        joined.append(words)
+        following, between = words, ""
+    return " ".join(reversed(joined)).strip()

@@ -8,6 +8,7 @@ All else stays a plain paragraph.
 import re
 from collections import deque
 from dataclasses import dataclass, field
+from itertools import islice
 
 from fairsay.publication.wire.attribution import Attribution, Cast, read_attribution, says
 from fairsay.publication.wire.lines import Passage
@@ -53,11 +54,12 @@ def read_blocks(passages: list[Passage], language: str) -> list[Block]:
     blocks: list[Block] = []
     cast = Cast(language)
     leading = True
+    hopeless = 0  # paragraphs already read through in search of an end that does not come
     while waiting:
-        span = _span(waiting)
+        span, hopeless = (1, hopeless - 1) if hopeless else _span(waiting)
         quoted = None
         if span > 1:
-            quoted = _several([waiting[index] for index in range(span)], known)
+            quoted = _several(list(islice(waiting, span)), known)
         if quoted is None:
             span = 1
             quoted = _single(waiting[0], known, leading=leading)
@@ -74,11 +76,14 @@ def read_blocks(passages: list[Passage], language: str) -> list[Block]:
     return blocks
 
 
-def _span(waiting: deque[Reading]) -> int:
-    """How many paragraphs the quotation takes that the first one opens and does not close; 1 where none is sure."""
+def _span(waiting: deque[Reading]) -> tuple[int, int]:
+    """How many paragraphs the quotation takes that the first one opens and does not close; 1 where none is sure.
+
+    With it the number of paragraphs after the first that open anew and cannot end either.
+    """
     first = waiting[0]
     if first.marks.open_from is None or first.marks.closing is not None:
-        return 1
+        return 1, 0
     reopened: bool | None = None
     for count, reading in enumerate(waiting):
         if count == 0:
@@ -87,23 +92,23 @@ def _span(waiting: deque[Reading]) -> int:
         if reading.begins_quoted and marks.closing is None:
             if marks.open_from is not None and _at_start(reading, marks.open_from[0]):
                 if reopened is False:
-                    return 1  # a new quotation, and the one before it was never closed
+                    return 1, 0  # a new quotation, and the one before it was never closed
                 reopened = True
                 continue
             if reopened is not False and not _name_at_start(reading):
-                return count + 1
+                return count + 1, 0
             if reopened is False and _is_complete(reading):
-                return 1
+                return 1, 0
             if marks.open_from is None:
                 reopened = False
                 continue
-            return 1
+            return 1, 0
         if marks.closing is not None:
-            return count + 1
+            return count + 1, 0
         if marks.open_from is not None or reopened:
-            return 1
+            return 1, count - 1 if reopened else 0
         reopened = False
-    return 1
+    return 1, len(waiting) - 1 if reopened else 0
 
 
 def _at_start(reading: Reading, position: int) -> bool:
@@ -185,14 +190,13 @@ def _finish(pieces: list[Piece], reading: Reading, known: Vocabulary) -> tuple[l
         if piece.quoted:
             quoted.append(piece)
             continue
-        remaining = pieces[index + 1 :]
         told, cut = _split_tail(piece.text, known)
         if told:
             around.append(told)
             quoted.append(Piece(told, False))
         if cut < len(piece.text):
             return quoted, around, reading.text[piece.start + cut :].strip()
-        if told and remaining and not _goes_on(piece.text, known):
+        if told and index + 1 < len(pieces) and not _goes_on(piece.text, known):
             return quoted, around, reading.text[piece.end :].strip()
     return quoted, around, ""
 

@@ -48,7 +48,7 @@ def read_wire(text: str, *, language: str | None = None) -> WireCopy:
     width = wrap_width(news)
     apart = frozenset(openings) | _headline_end(news, width) | {line.number for line in news if _is_byline(line.text)}
     passages = join_lines(news, apart=apart, width=width)
-    return _Desk(text, spoken, passages, sources, left_out).copy()
+    return _Desk(text, lines, spoken, passages, sources, left_out).copy()
 
 
 def _headline_end(news: Sequence[Line], width: int) -> frozenset[int]:
@@ -83,9 +83,16 @@ class _Desk:
     """The copy while it is being taken apart."""
 
     def __init__(
-        self, source: str, language: str, passages: list[Passage], sources: tuple[Source, ...], left_out: list[LeftOut]
+        self,
+        source: str,
+        lines: list[Line],
+        language: str,
+        passages: list[Passage],
+        sources: tuple[Source, ...],
+        left_out: list[LeftOut],
     ) -> None:
         self.source = source
+        self.lines = {line.number: line.text for line in lines}
         self.language = language
         self.passages = passages
         self.sources = sources
@@ -166,7 +173,8 @@ class _Desk:
         if cut < len(headline):
             self.left_out.append(LeftOut(kept.lines[-1], headline[cut:].strip(), Reason.REPETITION))
             headline = headline[:cut].strip()
-        return headline, kept.lines, [passage for passage in head if passage not in same]
+        said = {passage.lines for passage in same}
+        return headline, kept.lines, [passage for passage in head if passage.lines not in said]
 
     def _without_repeats(self, headline: str, body: list[Passage]) -> list[Passage]:
         kept: list[Passage] = []
@@ -179,10 +187,7 @@ class _Desk:
 
     def _leave(self, passage: Passage) -> None:
         # A repeated headline wrapped over two lines is listed line by line, as it stands in the copy.
-        numbers = set(passage.lines)
-        for line in read_lines(self.source):
-            if line.number in numbers:
-                self.left_out.append(LeftOut(line.number, line.text, Reason.REPETITION))
+        self.left_out += [LeftOut(number, self.lines[number], Reason.REPETITION) for number in passage.lines]
 
 
 def _is_byline(text: str) -> bool:
