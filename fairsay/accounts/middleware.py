@@ -10,7 +10,7 @@ from django.utils import translation
 
 from fairsay.accounts.selectors import has_second_factor
 from fairsay.config import env
-from fairsay.errors import NotFound
+from fairsay.errors import NotAllowed
 from fairsay.http import refuse
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -52,7 +52,7 @@ def _language_of(path: str) -> str:
 
 
 class StaffSecondFactorMiddleware:
-    """Under /desk/ and /cms/: guests sign in, readers find nothing, staff have a second factor."""
+    """Under /desk/ and /cms/: guests sign in, readers are refused, staff have a second factor."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -65,7 +65,7 @@ class StaffSecondFactorMiddleware:
         if not user.is_authenticated:
             return _send_to("fairsay_staff_sign_in", request)
         if not user.is_staff:
-            return refuse(request, NotFound())
+            return refuse(request, NotAllowed())
         if env.read("FAIRSAY_STAFF_SECOND_FACTOR") and not has_second_factor(user):
             return _send_to("fairsay_second_factor", request)
         return self.get_response(request)

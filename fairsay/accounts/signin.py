@@ -99,6 +99,8 @@ SIGN_IN: dict[str, Any] = {
     # An address may be typed by somebody else first: several unproven sign-ups may name one address,
     # and the one whose code is entered wins.
     "ACCOUNT_PREVENT_ENUMERATION": "strict",
+    # allauth's one letter in ten seconds would let a stranger who types an address keep its owner out.
+    "ACCOUNT_RATE_LIMITS": {"confirm_email": "20/m/ip,5/m/key"},
     "ACCOUNT_REAUTHENTICATION_REQUIRED": False,
     "ACCOUNT_SESSION_REMEMBER": True,
     "ACCOUNT_SIGNUP_FIELDS": ["email*"],

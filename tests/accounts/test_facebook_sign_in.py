@@ -1,6 +1,6 @@
 """Sign-in by Facebook, all of it, against the stand-in over loopback."""
 
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 from allauth.account.models import EmailAddress
@@ -31,7 +31,11 @@ def test_round_trip_makes_a_reader_and_returns_to_where_they_were(visit):
     reader = Reader.objects.get()
     assert (reader.name, reader.email, reader.is_staff) == (MARIAM.name, MARIAM.email, False)
     assert not reader.has_usable_password()
-    assert SocialAccount.objects.get().extra_data == {"id": MARIAM.uid, "name": MARIAM.name, "email": MARIAM.email}
+    assert SocialAccount.objects.get().extra_data == {
+        "id": MARIAM.uid,
+        "name": MARIAM.name,
+        "email": MARIAM.email,
+    }
     assert not SocialToken.objects.exists()
 
 
@@ -147,14 +151,13 @@ FOREIGN = (
 def test_no_way_out_to_a_foreign_site(visit, facebook, address):
     """After the whole dance the reader is still here, whatever `next` said."""
     visitor = visit()
-    visitor.session.get(f"{facebook}/accounts/login/")
     visitor.page = visitor.session.get(f"{facebook}/accounts/login/", params={"next": address}, timeout=30)
     visitor.send("/accounts/facebook/login/")
     page = visitor.send("dialog", follow=False, person=MARIAM.uid)
     page = visitor.session.get(page.headers["Location"], timeout=30, allow_redirects=False)
     assert page.status_code == 302
-    assert urlsplit(page.headers["Location"]).netloc in ("", urlsplit(facebook).netloc)
-    assert "evil" not in page.headers["Location"].partition("?")[0] or page.headers["Location"].startswith("/%09")
+    landed = urljoin(page.url, page.headers["Location"])
+    assert urlsplit(landed).netloc == urlsplit(facebook).netloc
 
 
 def test_the_way_back_is_in_the_language_of_the_page(visit):

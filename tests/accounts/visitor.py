@@ -15,7 +15,12 @@ class _Forms(HTMLParser):
         said = dict(attrs)
         if tag == "form":
             self.forms.append({"action": said.get("action") or "", "fields": {}, "buttons": []})
-        elif self.forms and tag == "input" and said.get("name") and said.get("type") not in ("checkbox", "radio"):
+        elif (
+            self.forms
+            and tag == "input"
+            and said.get("name")
+            and said.get("type") not in ("checkbox", "radio")
+        ):
             self.forms[-1]["fields"][said["name"]] = said.get("value") or ""
         elif self.forms and tag == "button" and said.get("name"):
             self.forms[-1]["buttons"].append((said["name"], said.get("value", "")))
