@@ -1,4 +1,4 @@
-"""The promises of `read_wire` on texts that nobody wrote: pieces of copy shuffled, marks thrown in, megabytes.
+"""The promises of `read_wire` on texts that nobody wrote: copy shuffled, marks thrown in, megabytes.
 
 Seen to fail against planted breaches: `Opening.rest` cut by one word, and a boilerplate line dropped
 from `left_out`.
@@ -16,12 +16,66 @@ from fairsay.publication.wire import WireError, decode, read_wire
 from tests.publication.wire_promises import check_promises
 
 FOLDER = Path(__file__).parent / "wire"
-LINES = sorted({line for path in FOLDER.glob("*.txt") for line in path.read_text(encoding="utf-8").splitlines()})
-MARKS = ["“", "”", "„", "«", "»", '"', "``", "''", " ", "\n", "\n\n", " — ", ", ", ". ", "։ ", ":", "/", "(", ")", "\t", "\u00a0"]
+LINES = sorted(
+    {line for path in FOLDER.glob("*.txt") for line in path.read_text(encoding="utf-8").splitlines()}
+)
+MARKS = [
+    "“",
+    "”",
+    "„",
+    "«",
+    "»",
+    '"',
+    "``",
+    "''",
+    " ",
+    "\n",
+    "\n\n",
+    " — ",
+    ", ",
+    ". ",
+    "։ ",
+    ":",
+    "/",
+    "(",
+    ")",
+    "\t",
+    "\u00a0",
+]
 WORDS = [
-    "Ilse", "Varda", "minister", "said", "told", "Meridian", "сказал", "она", "«Заря»", "глава", "Петров", "նա", "ասել", "է", "Անուշը",
-    "on Tuesday", "3 ноября", "Read also", "Port Amity", "/Coastline/", "(AP)", "2026", "Share", "Читайте также", "because", "потому", "որ",
-]  # fmt: skip
+    "Ilse",
+    "Varda",
+    "minister",
+    "said",
+    "told",
+    "Meridian",
+    "сказал",
+    "она",
+    "«Заря»",
+    "глава",
+    "Петров",
+    "նա",
+    "ասել",
+    "է",
+    "Անուշը",
+    "on",
+    "Tuesday",
+    "3",
+    "ноября",
+    "Read",
+    "also",
+    "Port",
+    "Amity",
+    "/Coastline/",
+    "(AP)",
+    "2026",
+    "Share",
+    "Читайте",
+    "также",
+    "because",
+    "потому",
+    "որ",
+]
 
 fragments = st.lists(st.sampled_from(WORDS + MARKS), min_size=1, max_size=60).map(" ".join)
 glued = st.lists(st.sampled_from(WORDS + MARKS), min_size=1, max_size=60).map("".join)
@@ -34,7 +88,11 @@ def check(text: str) -> None:
         wire = read_wire(text)
     except WireError:
         assert not any(character.isalpha() for character in text) or not any(
-            "A" <= character <= "Z" or "a" <= character <= "z" or "А" <= character <= "ё" or "Ա" <= character <= "և" for character in text
+            "A" <= character <= "Z"
+            or "a" <= character <= "z"
+            or "А" <= character <= "ё"
+            or "Ա" <= character <= "և"
+            for character in text
         )
         return
     check_promises(wire)
@@ -89,7 +147,8 @@ def test_language_given_is_taken() -> None:
 
 
 BIG = {
-    "paragraphs": "Port Amity /Coastline/. The council met.\n\n" + "“We said no, and we meant it,” said Mayor Ilse Varda. It rained.\n\n" * 16000,
+    "paragraphs": "Port Amity /Coastline/. The council met.\n\n"
+    + "“We said no, and we meant it,” said Mayor Ilse Varda. It rained.\n\n" * 16000,
     "one line": "The council said “no” and Mayor Ilse Varda said «yes» to them. " * 16000,
     "never closed": "«Мы открыли мост, и сказала глава района Лидия Староверова\n\n" * 16000,
     "opened anew": "Heading\n\n" + "“We opened the bridge and it was good.\n\n" * 25000,

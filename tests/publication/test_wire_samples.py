@@ -58,7 +58,9 @@ def test_sample(name: str) -> None:
         if key in expected:
             assert getattr(wire, key) == expected[key], key
     if "left_out" in expected:
-        assert [(line.line_number, line.reason.value) for line in wire.left_out] == [tuple(pair) for pair in expected["left_out"]]
+        assert [(line.line_number, line.reason.value) for line in wire.left_out] == [
+            tuple(pair) for pair in expected["left_out"]
+        ]
     if "standfirst" in expected:
         assert [part.text for part in wire.standfirst] == expected["standfirst"]
     if "sources" in expected:

@@ -1,4 +1,4 @@
-"""What must hold for every copy whatsoever: the two promises of `read_wire`, as checks that fail with the culprit."""
+"""What must hold for every copy: the promises of `read_wire`, as checks that fail with the culprit."""
 
 import re
 
@@ -26,7 +26,9 @@ def placed_parts(wire: WireCopy) -> list[tuple[tuple[int, ...], str]]:
     if wire.lead:
         parts.append((wire.lead_lines, wire.lead))
     for block in wire.blocks:
-        parts.append((block.lines, " ".join(block.as_written) if isinstance(block, Quotation) else block.text))
+        parts.append(
+            (block.lines, " ".join(block.as_written) if isinstance(block, Quotation) else block.text)
+        )
     parts += [((source.line_number,), source.text) for source in wire.sources]
     parts += [((line.line_number,), line.text) for line in wire.left_out]
     return parts
@@ -40,7 +42,7 @@ def check_every_line_is_placed(wire: WireCopy) -> None:
 
 
 def check_no_word_is_lost(wire: WireCopy) -> None:
-    """Every word of the copy stands, in its order, in exactly one part, or in a line (or a line's end) left out."""
+    """Every word of the copy stands, in order, in one part or in a line (or a line's end) left out."""
     left = {line.line_number: words(line.text) for line in wire.left_out}
     assert len(left) == len(wire.left_out)
     given: list[str] = []
@@ -54,7 +56,7 @@ def check_no_word_is_lost(wire: WireCopy) -> None:
 
 
 def check_quotations_hold_their_words(wire: WireCopy) -> None:
-    """The words of a quotation's paragraphs, introduction and attribution are those of its source paragraphs."""
+    """A quotation's paragraphs, introduction and attribution hold the words of its source paragraphs."""
     for block in wire.blocks:
         if isinstance(block, Quotation):
             taken = words(" ".join((*block.paragraphs, block.before, block.attribution)))

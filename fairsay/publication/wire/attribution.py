@@ -1,22 +1,17 @@
 """Who said it, in what office, to whom and when, from the words before, inside or after a quotation."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from fairsay.publication.wire.marks import read_marks
+from fairsay.publication.wire.offices import trade_before
 from fairsay.publication.wire.outlets import told_to
-from fairsay.publication.wire.persons import Person, base_name, find_persons
-from fairsay.publication.wire.vocabulary import Vocabulary, fold, one_of
+from fairsay.publication.wire.persons import Person, base_name, capital_first, find_persons
+from fairsay.publication.wire.vocabulary import Vocabulary, fold, one_of, vocabulary
 
 _REMEMBERED = 60  # mentions; a pronoun refers to no earlier one, and longer memory would cost time
-_NEVER = re.compile(r"(?!)")
 _WORD = re.compile(r"[\w’'-]+")
-_EMPTY_WORDS = frozenset(
-    "the a an in an interview with to of by on at as also further he she they his her mr mrs ms news agency newspaper reporters journalists"
-    " в интервью с со по об этом это как также журналистам агентству корреспонденту беседе он она они и"
-    " է են նա հետ զրույցում մասին այս գործակալությանը հարցազրույցում լրագրողներին օրը".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +44,9 @@ class Cast:
         name, office = person.name, person.office
         for earlier in reversed(self.mentions):
             if same_surname(earlier.surname, person.surname, self.language):
-                if " " in earlier.name and (" " not in name or same_surname(earlier.name, name, self.language)):
+                if " " in earlier.name and (
+                    " " not in name or same_surname(earlier.name, name, self.language)
+                ):
                     name = earlier.name
                 if earlier.name == name:
                     office = earlier.office or office
@@ -65,7 +62,7 @@ class Cast:
         return None
 
     def by_role(self, role: str) -> Person | None:
-        """The last person whose office has this word; for a general word ("the official") the last with any office."""
+        """The last person whose office has this word, or for a general one ("the official") with any office."""
         stem = fold(role)
         if self.language == "hy" and stem.endswith(("ը", "ն")):
             stem = stem[:-1]
@@ -75,11 +72,11 @@ class Cast:
             if wanted.search(fold(person.office)):
                 return person
         names = {person.name for person in held}
-        general = stem in _GENERAL
+        general = stem in vocabulary(self.language).general_roles
         return held[0] if held and (general or len(names) == 1) else None
 
     def by_pronoun(self, pronoun: str, known: Vocabulary) -> Person | None:
-        """The last person with an office, else the last person; a Russian pronoun must agree with the name."""
+        """The last person with an office, else the last; a Russian pronoun must agree with the name."""
         candidates = self.mentions
         if known.language == "ru" and (pronoun in known.feminine or pronoun in known.masculine):
             woman = pronoun in known.feminine
@@ -89,11 +86,6 @@ class Cast:
             if person.office:
                 return person
         return candidates[-1] if candidates else None
-
-
-_GENERAL = frozenset(
-    ["official", "politician", "чиновник", "чиновница", "собеседник", "собеседница", "политик", "պաշտոնյա", "պաշտոնյան", "զրուցակից", "քաղաքական գործիչ", "expert", "эксперт", "փորձագետ", "специалист", "մասնագետ"]
-)
 
 
 def same_surname(one: str, other: str, language: str) -> bool:
@@ -109,17 +101,23 @@ def same_surname(one: str, other: str, language: str) -> bool:
 
 def _is_woman(name: str) -> bool:
     words = fold(name).split()
-    return words[-1].endswith(("ова", "ева", "ина", "ына", "ая")) or words[0].endswith(("а", "я")) and words[0] not in _MEN
-_MEN = frozenset(["илья", "никита", "лука", "фома", "кузьма", "саша", "дима", "миша", "коля", "данила", "гаврила"])
+    return words[-1].endswith(("ова", "ева", "ина", "ына", "ая")) or (
+        words[0].endswith(("а", "я")) and words[0] not in vocabulary("ru").men
+    )
 
 
 @cache
-def _when(language: str, months: tuple[str, ...], weekdays: tuple[str, ...], days: tuple[str, ...]) -> re.Pattern[str]:
+def _when(
+    language: str, months: tuple[str, ...], weekdays: tuple[str, ...], days: tuple[str, ...]
+) -> re.Pattern[str]:
     month, weekday, day = one_of(months), one_of(weekdays), one_of(days)
     if language == "en":
         full = one_of([name for name in weekdays if len(name) > 4])
-        date = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{month})\.?|(?:{month})\.?\s+\d{{1,2}})(?:,?\s+\d{{4}})?"
-        return re.compile(rf"(?<!\w)(?:(?:early|late|earlier|later)\s+)?(?:on\s+)?(?:(?:{full})(?:,?\s+{date})?(?:\s+(?:morning|evening|afternoon|night))?|{date}|{day})(?!\w)")
+        day_first = rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{month})\.?"
+        date = rf"(?:{day_first}|(?:{month})\.?\s+\d{{1,2}})(?:,?\s+\d{{4}})?"
+        return re.compile(
+            rf"(?<!\w)(?:(?:early|late|earlier|later)\s+)?(?:on\s+)?(?:(?:{full})(?:,?\s+{date})?(?:\s+(?:morning|evening|afternoon|night))?|{date}|{day})(?!\w)"
+        )
     if language == "ru":
         date = rf"\d{{1,2}}\s+(?:{month})(?:\s+\d{{4}}(?:\s+года)?)?"
         return re.compile(rf"(?<!\w)(?:(?:во?\s+(?:{weekday}))(?:,?\s+{date})?|{date}|{day})(?!\w)")
@@ -134,27 +132,48 @@ def find_when(text: str, known: Vocabulary) -> str:
     return text[found.start() : found.end()].strip() if found and len(fold(text)) == len(text) else ""
 
 
+def _never(_text: str, _position: int) -> bool:
+    return False
+
+
 def says(text: str, known: Vocabulary) -> re.Match[str] | None:
     """The first verb of saying in a text (offsets are those of the folded text)."""
     return known.saying.search(fold(text))
 
 
 def read_attribution(text: str, known: Vocabulary, cast: Cast) -> Attribution:
-    """Takes an attribution apart. The speaker is a name here, or whom a surname, role or pronoun stands for."""
+    """Takes an attribution apart. The speaker is named, or found by a surname, role or pronoun."""
     verb = says(text, known)
-    named = find_persons(text, known, quoted=read_marks(text, closes_all=_NEVER).pairs)
+    named = find_persons(text, known, quoted=read_marks(text, ends_all=_never).pairs)
+    named = [
+        person
+        if person.office
+        else replace(person, office=capital_first(trade_before(text, person.start, known)))
+        for person in named
+    ]
     persons = [cast.known(person) for person in named]
     outlet = told_to(text, known)
     speaker = _speaker(text, known, cast, persons, verb)
     when = find_when(text, known)
     written = verb.group() if verb else ""
-    said = Attribution(speaker.name if speaker else "", speaker.office if speaker else "", written, outlet, when)
-    return Attribution(said.speaker, said.office, said.verb, said.told_to, said.when, _is_plain(text, said, known))
+    said = Attribution(
+        speaker.name if speaker else "", speaker.office if speaker else "", written, outlet, when
+    )
+    return Attribution(
+        said.speaker, said.office, said.verb, said.told_to, said.when, _is_plain(text, said, known)
+    )
 
 
-def _speaker(text: str, known: Vocabulary, cast: Cast, persons: list[Person], verb: re.Match[str] | None) -> Person | None:
+def _speaker(
+    text: str, known: Vocabulary, cast: Cast, persons: list[Person], verb: re.Match[str] | None
+) -> Person | None:
     at = verb.start() if verb else len(text)
-    telling = bool(verb) and known.language == "en" and verb is not None and verb.group() in ("told", "tells", "telling")
+    telling = (
+        bool(verb)
+        and known.language == "en"
+        and verb is not None
+        and verb.group() in ("told", "tells", "telling")
+    )
     fitting = [person for person in persons if not telling or person.start < at]
     if fitting:
         return min(fitting, key=lambda person: min(abs(person.start - at), abs(person.end - at)))
@@ -185,7 +204,7 @@ def _is_plain(text: str, said: Attribution, known: Vocabulary) -> bool:
         word
         for word in _WORD.findall(rest)
         if word not in explained
-        and word not in _EMPTY_WORDS
+        and word not in known.fillers
         and word not in known.roles
         and word not in known.subjects
         and word not in known.outlet_kinds

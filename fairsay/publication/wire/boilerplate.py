@@ -19,10 +19,15 @@ _LONGEST_TITLE = 25  # words of a line in a list of other articles
 _LONGEST_SIGNATURE = 8  # lines
 _MARKS = '«»“”„‟"'
 _NO_WORD = re.compile(r"[\W_]+")
-_END_MARK = re.compile(r"[-–—#*(\s]*(?:0|30|end|ends|more|endit|mf|конец|վերջ)[-–—#*)\s./]*(?:[a-z]{2,3}(?:/[a-z]{2,3})*)?", re.I)
+_END_MARK = re.compile(
+    r"[-–—#*(\s]*(?:0|30|end|ends|more|endit|mf|конец|վերջ)[-–—#*)\s./]*(?:[a-z]{2,3}(?:/[a-z]{2,3})*)?", re.I
+)
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _HASHTAGS = re.compile(r"(?:#\w[\w-]*[\s,]*)+")
-_COUNT = re.compile(r"[\W_]*\d[\d\s.,]*[kкmм]?\s*(?:views?|hits|shares?|comments?|likes?|просмотр\w*|комментари\w*|դիտում\w*|մեկնաբան\w*)[\W_]*", re.I)
+_COUNT = re.compile(
+    r"[\W_]*\d[\d\s.,]*[kкmм]?\s*(?:views?|hits|shares?|comments?|likes?|просмотр\w*|комментари\w*|դիտում\w*|մեկնաբան\w*)[\W_]*",
+    re.I,
+)
 _DIGITS_ONLY = re.compile(r"[\W\d_]*\d[\W\d_]*")
 _SLUG = re.compile(r"(?:bc|am|pm)-[\w-]+(?:,.*)?|[a-z]\d{4}|(?:bc|am|pm)-[\w-]+ .{0,40}", re.I)
 _PARTED = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
@@ -45,9 +50,9 @@ def _time_line() -> re.Pattern[str]:
     month = one_of(everywhere("months"))
     weekday = one_of(everywhere("weekdays"))
     section = one_of(everywhere("boilerplate", "sections"))
-    piece = (
-        rf"(?:{month})\.?|(?:{weekday})|\d{{1,4}}(?:st|nd|rd|th)?|(?:a|p)\.?m\.?|gmt|utc|msk|мск|amt|cet|est|года?|г\.|թ\.?|թվական\w*|ժամ\w*|at|в|օր\w*|ին|{section}"
-    )
+    clock = r"(?:a|p)\.?m\.?|gmt|utc|msk|мск|amt|cet|est|at|в|ժամ\w*"
+    year = r"года?|г\.|թ\.?|թվական\w*|օր\w*|ին"
+    piece = rf"(?:{month})\.?|(?:{weekday})|\d{{1,4}}(?:st|nd|rd|th)?|{clock}|{year}|{section}"
     return re.compile(rf"[\W_]*(?:(?:{piece})[\W_]*)+")
 
 
@@ -78,10 +83,12 @@ def _asking() -> re.Pattern[str]:
 
 
 def _is_call(folded: str) -> bool:
-    """"Follow us on Telegram": a line that begins by asking and names a platform."""
+    """ "Follow us on Telegram": a line that begins by asking and names a platform."""
     if folded.count(" ") >= _LONGEST_CALL:
         return False
-    names_platform = any(name in folded for name in everywhere("boilerplate", "platforms")) or bool(_URL.search(folded))
+    names_platform = any(name in folded for name in everywhere("boilerplate", "platforms")) or bool(
+        _URL.search(folded)
+    )
     return names_platform and bool(_asking().match(folded))
 
 
@@ -96,7 +103,7 @@ def _is_house_rules(folded: str) -> bool:
     """The notice under articles: it speaks to readers about their opinions and names what is not allowed."""
     rules = sum(1 for mark in everywhere("boilerplate", "rules") if mark in folded)
     speaks = any(mark in folded for mark in everywhere("boilerplate", "readers"))
-    return rules >= 3 or speaks and (rules >= 1 or len(folded.split()) <= 6)
+    return rules >= 3 or (speaks and (rules >= 1 or len(folded.split()) <= 6))
 
 
 def _is_mixture(text: str) -> bool:
@@ -116,7 +123,12 @@ def kind_of(text: str) -> Kind:
     bare = _bare(folded)
     if bare in _exact("headers"):
         return Kind.HEADER
-    if bare in _exact("lines") or _END_MARK.fullmatch(text) or _COUNT.fullmatch(folded) or _HASHTAGS.fullmatch(text):
+    if (
+        bare in _exact("lines")
+        or _END_MARK.fullmatch(text)
+        or _COUNT.fullmatch(folded)
+        or _HASHTAGS.fullmatch(text)
+    ):
         return Kind.ANYWHERE
     if words <= _LONGEST_LABELLED and _labels(at_edge=False).fullmatch(folded):
         return Kind.ANYWHERE
@@ -182,9 +194,11 @@ def sort_out(lines: list[Line]) -> tuple[list[Line], list[LeftOut]]:
         at_edge = index < body or index > last
         if kind is Kind.SEPARATOR:
             left.append(LeftOut(line.number, line.text, Reason.SEPARATOR))
-        elif kind in (Kind.ANYWHERE, Kind.HEADER) or kind is Kind.EDGE and at_edge:
-            left.append(LeftOut(line.number, line.text, Reason.BOILERPLATE))
-        elif kind is Kind.SIGN_OFF and index > last:
+        elif (
+            kind in (Kind.ANYWHERE, Kind.HEADER)
+            or (kind is Kind.EDGE and at_edge)
+            or (kind is Kind.SIGN_OFF and index > last)
+        ):
             left.append(LeftOut(line.number, line.text, Reason.BOILERPLATE))
         else:
             kept.append(line)

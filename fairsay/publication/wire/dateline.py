@@ -1,4 +1,4 @@
-"""The opening of a report: `Place /Agency/.`, `PLACE, 3 Nov (Agency) —`, `ГОРОД, 3 ноя — Агентство.` and kin."""
+"""The opening of a report: `Place /Agency/.`, `PLACE, 3 Nov (Agency) —`, `ГОРОД, 3 ноя — Агентство.`"""
 
 import re
 from dataclasses import dataclass
@@ -14,12 +14,16 @@ _DASH = r"(?:--+|[–—-])"
 _UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁԱ-Ֆ"
 _LOWER = "a-zß-öø-ÿа-яёա-և"
 # A word of a place: "St.", "г.", "Санкт-Петербург", "D.C.", "Nor-Hachn", "al-", "de".
-_PLACE_WORD = rf"(?:[{_UPPER}][\w'’.-]*|г\.|ք\.|de|del|la|le|of|the|and|и|на|da|do|sur|upon|am|под|գ\.|\[[^\]]{{2,30}}\])"
+_SMALL = r"г\.|ք\.|գ\.|de|del|la|le|of|the|and|и|на|da|do|sur|upon|am|под"
+_PLACE_WORD = rf"(?:[{_UPPER}][\w'’.-]*|{_SMALL}|\[[^\]]{{2,30}}\])"
 _PLACE = rf"(?P<place>(?:г\.\s?|ք\.\s?)?[{_UPPER}][\w'’.-]*?(?:[ ,/–-]{{1,2}}{_PLACE_WORD}){{0,6}}?)"
 _NAME = rf"[{_UPPER}\d][\w.&’'+-]*"
 _CAPS = rf"[{_UPPER}]{{2,}}[{_UPPER}\d.&-]*"
 
-_AGENCY_WORD = r"(?:news|press|новости|пресс|агентство|информ|медиа|media|wire|նորություններ|լուրեր|լրատվական|գործակալություն)"
+_AGENCY_WORD = (
+    r"(?:news|press|media|wire|новости|пресс|агентство|информ|медиа"
+    r"|նորություններ|լուրեր|լրատվական|գործակալություն)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,10 @@ def _date() -> str:
     day = r"\d{1,2}(?:st|nd|rd|th|-ին|-ի|-ое)?"
     year = r"(?:,?\s*\d{4}(?:\s*(?:года?|г\.?|թ\.?|թվական\w*)(?!\w))?)?"
     clock = r"(?:,?\s*\d{1,2}[:.]\d{2}(?:\s*(?:GMT|UTC|MSK|мск))?)?"
-    written = rf"{day}\s+(?:of\s+)?(?:{months})(?!\w)\.?{year}|(?:\d{{4}}\s*(?:թ\.?|թվական\w*),?\s+)?(?:{months})(?!\w)\.?\s*{day}{year}"
-    return rf"(?:(?:{weekdays})(?!\w)\.?,?\s+)?(?:{written}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d\d-\d\d){clock}"
+    day_first = rf"{day}\s+(?:of\s+)?(?:{months})(?!\w)\.?{year}"
+    month_first = rf"(?:\d{{4}}\s*(?:թ\.?|թվական\w*),?\s+)?(?:{months})(?!\w)\.?\s*{day}{year}"
+    numbers = r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d"
+    return rf"(?:(?:{weekdays})(?!\w)\.?,?\s+)?(?:{day_first}|{month_first}|{numbers}){clock}"
 
 
 @cache
@@ -50,7 +56,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     mark = r"[«“”\"„]?"
     slashed = rf"/\s*(?P<agency>{mark}[^/\n]{{2,60}}?)\s*/"
     bracketed = rf"\(\s*(?P<agency>{mark}[{_UPPER}][^()\n]{{1,50}}?|[{_LOWER}]{{2,5}})\s*\)"
-    bare = rf"(?P<agency>{_CAPS}(?:[ -]{_NAME}){{0,3}}|{_NAME}(?:[ -]{_NAME}){{0,2}}|{_NAME}(?: \w+)?(?i: {_AGENCY_WORD})\w*)"
+    spelled = rf"{_NAME}(?: \w+)?(?i: {_AGENCY_WORD})\w*"
+    bare = rf"(?P<agency>{_CAPS}(?:[ -]{_NAME}){{0,3}}|{_NAME}(?:[ -]{_NAME}){{0,2}}|{spelled})"
+    capitals = rf"{mark}(?P<agency>{_CAPS}(?:[ -]{_NAME}){{0,2}}){mark}"
+    shouted = rf"(?P<place>{_CAPS}(?:[ -]{_CAPS}){{0,2}})\.\s+{mark}(?P<agency>{_CAPS}(?:[ .-]{_CAPS}){{0,2}}){mark}"
+    stop = rf"\s*(?:{_DASH}+|[.:։])\s+"
     ahead = rf"(?P<date>(?i:{_date()})){between}"
     forms = [
         (rf"{_PLACE}{between}{slashed}[\s,]*{date}{_TAIL}", True),
@@ -63,10 +73,19 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
         (rf"{ahead}{_PLACE}[\s.,]*{bracketed}\s*(?:{_DASH}|[.:։]){_TAIL}", True),
         (rf"(?P<place>){bracketed}\s*{_DASH}{_TAIL}", True),
         # "МОСКВА, 3 ноя — Агентство, Иван Петров." and "Москва. 3 ноября. АГЕНТСТВО - "
-        (rf"{_PLACE}[\s.,]+{date}\s*{_DASH}+\s*{mark}{bare}{mark}(?:,\s+{_NAME}\s+{_NAME})?\s*[.:։]\s+", True),
-        (rf"{_PLACE}[\s.,]+{date}[\s.,]*{mark}(?P<agency>{_CAPS}(?:[ -]{_NAME}){{0,2}}){mark}\s*(?:{_DASH}+|[.:։])\s+", True),
+        (
+            rf"{_PLACE}[\s.,]+{date}\s*{_DASH}+\s*{mark}{bare}{mark}(?:,\s+{_NAME}\s+{_NAME})?\s*[.:։]\s+",
+            True,
+        ),
+        (
+            rf"{_PLACE}[\s.,]+{date}[\s.,]*{capitals}{stop}",
+            True,
+        ),
         (rf"{_PLACE}\.\s+{date}\.\s+{mark}{bare}{mark}\s+{_DASH}+\s+", True),
-        (rf"(?P<place>{_CAPS}(?:[ -]{_CAPS}){{0,2}})\.\s+{mark}(?P<agency>{_CAPS}(?:[ .-]{_CAPS}){{0,2}}){mark}\s*(?:{_DASH}+|[.:։])\s+", True),
+        (
+            rf"{shouted}{stop}",
+            True,
+        ),
         (rf"{date},?\s+{_PLACE}\s*[,.]?\s*{_DASH}+\s*{mark}{bare}{mark}\s*[.:։]\s+", True),
         (rf"{date}[,.]?\s+{_DASH}*\s*{mark}(?P<agency>{_CAPS}){mark}\s*[.:։–—-]+\s+(?P<place>)", True),
         (rf"{_PLACE}[\s.,]+{date}\s*(?:{_DASH}+|[.:։])\s+", False),
@@ -76,7 +95,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
 
 
 def _is_place(place: str) -> bool:
-    """Whether the words before the agency can name a place: few, and none of them a day or a verb of saying."""
+    """Whether the words before the agency can name a place: few, none of them a day or a verb of saying."""
     folded = fold(place)
     if len(place) > 70 or place.count(" ") > 7:
         return False
@@ -97,7 +116,7 @@ def read_dateline(text: str) -> Opening | None:
             continue
         groups = found.groupdict()
         place = (groups.get("place") or "").strip(" ,.")
-        agency = (groups.get("agency") or "").strip(" «»“”„\".")
+        agency = (groups.get("agency") or "").strip(' «»“”„".')
         if place and not _is_place(place):
             continue
         if agency and not any(character.isalpha() for character in agency):

@@ -43,7 +43,12 @@ def repeats(headline: str, text: str) -> bool:
         return bool(one)
     for short, long, whole in ((one, other, text), (other, one, headline)):
         suffix = _SUFFIX.search(_HANGING.sub("", whole))
-        if short and suffix and long.startswith(short + " ") and folded_headline(whole[: suffix.start()]) == short:
+        if (
+            short
+            and suffix
+            and long.startswith(short + " ")
+            and folded_headline(whole[: suffix.start()]) == short
+        ):
             return True
     return False
 
@@ -58,7 +63,7 @@ def _faults(text: str) -> tuple[bool, bool, bool, bool, int]:
 
 
 def best_of(variants: list[str]) -> int:
-    """The index of the variant to keep: no hanging dash, no capitals throughout, typographic marks, no agency."""
+    """The index of the variant to keep: no hanging dash, not all capitals, typographic marks, no agency."""
     return min(range(len(variants)), key=lambda index: (_faults(variants[index]), index))
 
 

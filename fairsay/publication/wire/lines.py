@@ -1,12 +1,15 @@
 """Wire copy as lines and paragraphs: odd white space folded, hard-wrapped lines joined."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
 # Everything that editors' programs end a line with: CRLF, CR, LF, vertical tab, form feed, U+2028, U+2029.
 _ENDINGS = re.compile("\r\n|[\r\n\v\f\u2028\u2029]")
 # Control characters, byte order marks and direction marks say nothing and, like NUL, can break a database.
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x9f\ufeff\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufffe\uffff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f\x80-\x9f\ufeff\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufffe\uffff]"
+)
 _SENTENCE_END = (".", "!", "?", "…", "։", ":", "”", "»", '"', ";")
 _WIDEST_WRAP = 110  # characters; teleprinter and e-mail copy is wrapped at 60 to 80
 _RAGGED = 0.6  # of the width; a line this long that ends no sentence was broken by the wrapping
@@ -43,7 +46,7 @@ def read_lines(text: str) -> list[Line]:
     for number, raw in enumerate(_ENDINGS.split(text), start=1):
         cleaned = clean(raw)
         if cleaned:
-            indented = raw[:1] == "\t" or raw[:2].isspace() and len(raw) > 2
+            indented = raw[:1] == "\t" or (raw[:2].isspace() and len(raw) > 2)
             found.append(Line(number, cleaned, indented, blank))
         blank = not cleaned
     return found
@@ -51,9 +54,13 @@ def read_lines(text: str) -> list[Line]:
 
 def _continues(first: Line, second: Line, width: int) -> bool:
     """Whether the second line goes on with the sentence that the first broke off."""
-    if second.after_blank or second.indented and not first.indented:
+    if second.after_blank or (second.indented and not first.indented):
         return False
-    if len(first.text) >= _SHORTEST_BROKEN and second.text[0].islower() and not first.text.endswith(_SENTENCE_END):
+    if (
+        len(first.text) >= _SHORTEST_BROKEN
+        and second.text[0].islower()
+        and not first.text.endswith(_SENTENCE_END)
+    ):
         return True
     if not width:
         return False
@@ -68,7 +75,7 @@ def wrap_width(lines: list[Line]) -> int:
         return 0
     broken = sum(
         1
-        for first, second in zip(lines, lines[1:], strict=False)
+        for first, second in itertools.pairwise(lines)
         if not second.after_blank and second.text[0].islower() and not first.text.endswith(_SENTENCE_END)
     )
     return widest if broken >= 2 else 0
@@ -80,7 +87,12 @@ def join_lines(lines: list[Line], *, apart: frozenset[int], width: int) -> list[
     last: Line | None = None
     gathered: list[Line] = []
     for line in lines:
-        if last is not None and line.number == last.number + 1 and line.number not in apart and _continues(last, line, width):
+        if (
+            last is not None
+            and line.number == last.number + 1
+            and line.number not in apart
+            and _continues(last, line, width)
+        ):
             gathered.append(line)
         else:
             if gathered:

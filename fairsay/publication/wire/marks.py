@@ -7,12 +7,23 @@ they cannot be told from apostrophes.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 _MARK = re.compile(r"``|''|[«»“”„‟\"]")
-_BEFORE_OPENING = "([{—–-/:՝`«“„\"…"
-_AFTER_CLOSING = ".,;:!?…)]}—–-։՝»”“\"/"
-_FAMILY = {"«": "angle", "»": "angle", "“": "curly", "”": "curly", "„": "curly", "‟": "curly", '"': "straight", "``": "typed", "''": "typed"}
+_BEFORE_OPENING = '([{—–-/:՝`«“„"…'
+_AFTER_CLOSING = '.,;:!?…)]}—–-։՝»”“"/'
+_FAMILY = {
+    "«": "angle",
+    "»": "angle",
+    "“": "curly",
+    "”": "curly",
+    "„": "curly",
+    "‟": "curly",
+    '"': "straight",
+    "``": "typed",
+    "''": "typed",
+}
 
 
 @dataclass(slots=True)
@@ -54,7 +65,12 @@ def _opens(text: str, start: int, end: int, stack: list[tuple[int, int, str]]) -
     if can_open and can_close:
         return not stack
     if can_open or can_close:
-        if can_close and before.isdigit() and not any(kind == "straight" for _, _, kind in stack) and after != " ":
+        if (
+            can_close
+            and before.isdigit()
+            and not any(kind == "straight" for _, _, kind in stack)
+            and after != " "
+        ):
             return None
         return can_open
     if before.isspace():
@@ -62,8 +78,11 @@ def _opens(text: str, start: int, end: int, stack: list[tuple[int, int, str]]) -
     return False if stack and not before.isdigit() else None
 
 
-def read_marks(text: str, *, closes_all: re.Pattern[str]) -> Marks:
-    """The marks of a paragraph. A closing mark followed by `closes_all` ends every quotation still open."""
+def read_marks(text: str, *, ends_all: Callable[[str, int], bool]) -> Marks:
+    """The marks of a paragraph.
+
+    Where `ends_all(text, position)` holds after a closing mark, that mark ends every quotation still open.
+    """
     found = Marks()
     stack: list[tuple[int, int, str]] = []
     for mark in _MARK.finditer(text):
@@ -82,8 +101,10 @@ def read_marks(text: str, *, closes_all: re.Pattern[str]) -> Marks:
         depth = len(stack) - 1
         if stack[depth][2] != family:
             # A mark of another kind closes its own opening if there is one, else the innermost.
-            depth = next((level for level in range(len(stack) - 1, -1, -1) if stack[level][2] == family), depth)
-        if len(stack) > 1 and depth and closes_all.match(text, end):
+            depth = next(
+                (level for level in range(len(stack) - 1, -1, -1) if stack[level][2] == family), depth
+            )
+        if len(stack) > 1 and depth and ends_all(text, end):
             depth = 0
         outer = stack[depth]
         del stack[depth:]

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from fairsay.publication.wire.lines import Passage
 from fairsay.publication.wire.marks import Marks, read_marks
@@ -38,11 +38,17 @@ def closes_all(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s*[,.]?\s*[–—-]+\s*(?:[\w«»-]+\s+){{0,4}}?{saying}")
 
 
+def _ends_all(language: str, text: str, position: int) -> bool:
+    return closes_all(language).match(fold(text[position : position + _LONGEST_INSET])) is not None
+
+
 @cache
 def _inset(language: str) -> re.Pattern[str]:
     """A clause of saying between dashes within one pair of marks: «…, — сказал он. — …»."""
     saying = vocabulary(language).saying.pattern
-    return re.compile(rf"[,.!?…։]\s*[–—-]\s*((?=[^«»“”]{{0,60}}?{saying})[^«»“”–—]{{3,{_LONGEST_INSET}}}?)[,.։:]\s*[–—-]\s+")
+    return re.compile(
+        rf"[,.!?…։]\s*[–—-]\s*((?=[^«»“”]{{0,60}}?{saying})[^«»“”–—]{{3,{_LONGEST_INSET}}}?)[,.։:]\s*[–—-]\s+"
+    )
 
 
 class Reading:
@@ -52,7 +58,7 @@ class Reading:
         self.passage = passage
         self.text = passage.text
         self.language = language
-        self.marks: Marks = read_marks(self.text, closes_all=_Folded(closes_all(language)))
+        self.marks: Marks = read_marks(self.text, ends_all=partial(_ends_all, language))
 
     @property
     def begins_quoted(self) -> bool:
@@ -69,7 +75,7 @@ class Reading:
         return min(starts, default=None)
 
     def pieces(self, *, inside: bool = False) -> list[Piece]:
-        """The paragraph's pieces. With `inside`, it starts within a quotation and runs to the first closing mark."""
+        """The paragraph's pieces. With `inside`, it starts within a quotation, up to the first closing mark."""
         text = self.text
         found: list[Piece] = []
         at = 0
@@ -113,18 +119,11 @@ class Reading:
         return [piece for piece in found if piece.text.strip()]
 
 
-class _Folded:
-    """A pattern over folded text that takes text as written, looking only a little ahead."""
-
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern = pattern
-
-    def match(self, text: str, position: int) -> re.Match[str] | None:
-        return self.pattern.match(fold(text[position : position + _LONGEST_INSET]))
-
-
 def join_quoted(pieces: list[Piece]) -> str:
-    """The quoted pieces of one paragraph as one text. A comma that only led to "she said" becomes the stop it stood for."""
+    """The quoted pieces of one paragraph as one text.
+
+    A comma that only led to "she said" is dropped, or becomes the stop it stood for.
+    """
     joined: list[str] = []
     following = ""
     between = ""

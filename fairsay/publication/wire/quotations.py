@@ -7,7 +7,7 @@ All else stays a plain paragraph.
 
 import re
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 
 from fairsay.publication.wire.attribution import Attribution, Cast, read_attribution, says
@@ -15,7 +15,8 @@ from fairsay.publication.wire.lines import Passage
 from fairsay.publication.wire.parts import Block, Paragraph, Quotation
 from fairsay.publication.wire.persons import find_persons
 from fairsay.publication.wire.pieces import Piece, Reading, join_quoted
-from fairsay.publication.wire.sentences import count_sentences, ends_sentence, sentence_ends
+from fairsay.publication.wire.sentences import count_sentences, sentence_ends
+from fairsay.publication.wire.spans import at_start, quotation_span
 from fairsay.publication.wire.vocabulary import Vocabulary, vocabulary
 
 LONG_WORDS = 25  # a single paragraph of this many quoted words is a long quotation
@@ -40,13 +41,6 @@ class Quoted:
     rest_lines: tuple[int, ...]
 
 
-@dataclass(slots=True)
-class Blocks:
-    """What became of the paragraphs: the blocks in order, and the lead where the first one stayed plain."""
-
-    blocks: list[Block] = field(default_factory=list)
-
-
 def read_blocks(passages: list[Passage], language: str) -> list[Block]:
     """The blocks that the paragraphs make, in order. Time is linear in the length of the text."""
     known = vocabulary(language)
@@ -56,7 +50,7 @@ def read_blocks(passages: list[Passage], language: str) -> list[Block]:
     leading = True
     hopeless = 0  # paragraphs already read through in search of an end that does not come
     while waiting:
-        span, hopeless = (1, hopeless - 1) if hopeless else _span(waiting)
+        span, hopeless = (1, hopeless - 1) if hopeless else quotation_span(waiting)
         quoted = None
         if span > 1:
             quoted = _several(list(islice(waiting, span)), known)
@@ -76,61 +70,6 @@ def read_blocks(passages: list[Passage], language: str) -> list[Block]:
     return blocks
 
 
-def _span(waiting: deque[Reading]) -> tuple[int, int]:
-    """How many paragraphs the quotation takes that the first one opens and does not close; 1 where none is sure.
-
-    With it the number of paragraphs after the first that open anew and cannot end either.
-    """
-    first = waiting[0]
-    if first.marks.open_from is None or first.marks.closing is not None:
-        return 1, 0
-    reopened: bool | None = None
-    for count, reading in enumerate(waiting):
-        if count == 0:
-            continue
-        marks = reading.marks
-        if reading.begins_quoted and marks.closing is None:
-            if marks.open_from is not None and _at_start(reading, marks.open_from[0]):
-                if reopened is False:
-                    return 1, 0  # a new quotation, and the one before it was never closed
-                reopened = True
-                continue
-            if reopened is not False and not _name_at_start(reading):
-                return count + 1, 0
-            if reopened is False and _is_complete(reading):
-                return 1, 0
-            if marks.open_from is None:
-                reopened = False
-                continue
-            return 1, 0
-        if marks.closing is not None:
-            return count + 1, 0
-        if marks.open_from is not None or reopened:
-            return 1, count - 1 if reopened else 0
-        reopened = False
-    return 1, len(waiting) - 1 if reopened else 0
-
-
-def _at_start(reading: Reading, position: int) -> bool:
-    first = reading.first_opening
-    return first is not None and first[0] == position
-
-
-def _name_at_start(reading: Reading) -> bool:
-    """Whether the paragraph only begins with a name in marks: «Меридиан» уже писал об этом."""
-    _, inner, close, end = reading.marks.pairs[0]
-    inside = reading.text[inner:close]
-    following = reading.text[end:].lstrip()
-    short = inside.count(" ") < 4 and not ends_sentence(inside) and not inside.endswith(",")
-    return short and following[:1].islower() and not says(following[:120], vocabulary(reading.language))
-
-
-def _is_complete(reading: Reading) -> bool:
-    _, _, close, end = reading.marks.pairs[0]
-    tail = reading.text[end:].strip()
-    return not tail.strip(" .,") or says(tail[:160], vocabulary(reading.language)) is not None and not _name_at_start(reading)
-
-
 def _several(readings: list[Reading], known: Vocabulary) -> Quoted | None:
     first, last = readings[0], readings[-1]
     opening = first.pieces()
@@ -145,7 +84,7 @@ def _several(readings: list[Reading], known: Vocabulary) -> Quoted | None:
     for reading in readings[1:-1]:
         text = reading.text
         opened = reading.marks.open_from
-        if reading.begins_quoted and opened is not None and _at_start(reading, opened[0]):
+        if reading.begins_quoted and opened is not None and at_start(reading, opened[0]):
             text = text[opened[1] :]
         pieces = reading.without_insets(text, 0, len(text))
         paragraphs.append(join_quoted(pieces))
@@ -158,11 +97,13 @@ def _several(readings: list[Reading], known: Vocabulary) -> Quoted | None:
     written = [reading.text for reading in readings]
     if rest:
         written[-1] = written[-1][: len(written[-1]) - len(rest)].rstrip()
-    return Quoted([text for text in paragraphs if text], before, around, rest, written, lines, last.passage.lines)
+    return Quoted(
+        [text for text in paragraphs if text], before, around, rest, written, lines, last.passage.lines
+    )
 
 
 def _head(pieces: list[Piece], reading: Reading, known: Vocabulary) -> tuple[str, list[Piece]] | None:
-    """The introduction before the first quoted piece, and the pieces from there on; None where it is no introduction."""
+    """The introduction before the first quoted piece, and the pieces from there on; None if it is none."""
     if pieces and pieces[0].quoted:
         return "", pieces
     if len(pieces) < 2:
@@ -177,13 +118,18 @@ def _head(pieces: list[Piece], reading: Reading, known: Vocabulary) -> tuple[str
 
 
 def _introduces(text: str, quoted: str, known: Vocabulary) -> bool:
-    if text.endswith((":", "՝", "`", "․", "—", "–")) or known.language == "hy" and text.endswith("."):
+    if text.endswith((":", "՝", "`", "․", "—", "–")) or (known.language == "hy" and text.endswith(".")):
         return says(text, known) is not None or text.endswith(":")
-    return known.language == "en" and text.endswith(",") and says(text[-80:], known) is not None and quoted[:1].isupper()
+    return (
+        known.language == "en"
+        and text.endswith(",")
+        and says(text[-80:], known) is not None
+        and quoted[:1].isupper()
+    )
 
 
 def _finish(pieces: list[Piece], reading: Reading, known: Vocabulary) -> tuple[list[Piece], list[str], str]:
-    """The quoted and inset pieces of a last paragraph, the words of its attribution, and what follows as news."""
+    """The pieces of a last paragraph, the words of its attribution, and what follows as news."""
     quoted: list[Piece] = []
     around: list[str] = []
     for index, piece in enumerate(pieces):
@@ -229,7 +175,9 @@ def _single(reading: Reading, known: Vocabulary, *, leading: bool) -> Quoted | N
     quoted, around, rest = _finish(pieces, reading, known)
     words = join_quoted(quoted)
     length = words.count(" ") + 1
-    enough = length >= LONG_WORDS or length >= _FEWEST_WORDS and count_sentences(words, known.language) >= LONG_SENTENCES
+    enough = length >= LONG_WORDS or (
+        length >= _FEWEST_WORDS and count_sentences(words, known.language) >= LONG_SENTENCES
+    )
     if leading and not before:
         enough = length >= _LEAD_WORDS
     if not enough:
@@ -239,7 +187,9 @@ def _single(reading: Reading, known: Vocabulary, *, leading: bool) -> Quoted | N
     if rest and rest[:1].islower():
         return None
     written = reading.text[: len(reading.text) - len(rest)].rstrip() if rest else reading.text
-    return Quoted([words], before, around, rest, [written], list(reading.passage.lines), reading.passage.lines)
+    return Quoted(
+        [words], before, around, rest, [written], list(reading.passage.lines), reading.passage.lines
+    )
 
 
 def _place(quoted: Quoted, blocks: list[Block], cast: Cast, known: Vocabulary) -> None:
@@ -253,14 +203,23 @@ def _place(quoted: Quoted, blocks: list[Block], cast: Cast, known: Vocabulary) -
         ahead, own = before, ""
     written = list(quoted.as_written)
     if ahead:
-        blocks.append(Paragraph(ahead, quoted.rest_lines if len(lines) == len(quoted.rest_lines) else lines[:1]))
+        blocks.append(
+            Paragraph(ahead, quoted.rest_lines if len(lines) == len(quoted.rest_lines) else lines[:1])
+        )
         written[0] = written[0][len(ahead) :].strip()
         cast.add(find_persons(ahead, known))
     led = read_attribution(before, known, cast) if before else Attribution()
     told = " ".join(_LINK.sub("", text).strip(" –—-") for text in quoted.around).strip()
     after = read_attribution(told, known, cast) if told else Attribution()
     speaker, office = (after.speaker, after.office) if after.speaker else (led.speaker, led.office)
-    if not speaker and not told and not before and cast.mentions and blocks and isinstance(blocks[-1], Paragraph):
+    if (
+        not speaker
+        and not told
+        and not before
+        and cast.mentions
+        and blocks
+        and isinstance(blocks[-1], Paragraph)
+    ):
         speaker, office = _carried_on(blocks[-1], cast, known)
     blocks.append(
         Quotation(
@@ -282,7 +241,7 @@ def _place(quoted: Quoted, blocks: list[Block], cast: Cast, known: Vocabulary) -
 
 
 def _carried_on(before: Paragraph, cast: Cast, known: Vocabulary) -> tuple[str, str]:
-    """Whom a quotation without attribution belongs to: the one person whose words the paragraph before reports."""
+    """Whose a quotation without attribution is: the one person's whose words the paragraph before reports."""
     names = {cast.known(person).name: cast.known(person) for person in find_persons(before.text, known)}
     if len(names) == 1 and says(before.text, known):
         person = next(iter(names.values()))

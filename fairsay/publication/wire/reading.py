@@ -5,11 +5,24 @@ from collections.abc import Sequence
 
 from fairsay.publication.wire.boilerplate import address_in, sort_out
 from fairsay.publication.wire.dateline import Opening, read_dateline
-from fairsay.publication.wire.headline import agency_suffix, best_of, may_be_headline, repeats, without_hanging_dash
+from fairsay.publication.wire.headline import (
+    agency_suffix,
+    best_of,
+    may_be_headline,
+    repeats,
+    without_hanging_dash,
+)
 from fairsay.publication.wire.lines import Line, Passage, join_lines, read_lines, wrap_width
-from fairsay.publication.wire.parts import Block, LeftOut, Paragraph, Quotation, Reason, Source, WireCopy, WireError
-from fairsay.publication.wire.pieces import Reading
-from fairsay.publication.wire.quotations import LONG_WORDS, read_blocks
+from fairsay.publication.wire.parts import (
+    Block,
+    LeftOut,
+    Paragraph,
+    Reason,
+    Source,
+    WireCopy,
+    WireError,
+)
+from fairsay.publication.wire.quotations import read_blocks
 from fairsay.publication.wire.sentences import ends_sentence
 from fairsay.publication.wire.short import short_quotations
 from fairsay.publication.wire.vocabulary import LANGUAGES, everywhere, fold, one_of
@@ -44,9 +57,15 @@ def read_wire(text: str, *, language: str | None = None) -> WireCopy:
         raise WireError("There are no words in this copy.")
     news, left_out = sort_out(lines)
     news, sources = _take_sources(news)
-    openings = {line.number: opening for line in news[:_OPENING_LINES] if (opening := read_dateline(line.text))}
+    openings = {
+        line.number: opening for line in news[:_OPENING_LINES] if (opening := read_dateline(line.text))
+    }
     width = wrap_width(news)
-    apart = frozenset(openings) | _headline_end(news, width) | {line.number for line in news if _is_byline(line.text)}
+    apart = (
+        frozenset(openings)
+        | _headline_end(news, width)
+        | {line.number for line in news if _is_byline(line.text)}
+    )
     passages = join_lines(news, apart=apart, width=width)
     return _Desk(text, lines, spoken, passages, sources, left_out).copy()
 
@@ -114,7 +133,9 @@ class _Desk:
         if opening is not None:
             dateline = opening.dateline
             dateline_lines = body[0].lines
-            dateline = type(dateline)(dateline.text, dateline.place, dateline.agency, dateline.date, dateline_lines)
+            dateline = type(dateline)(
+                dateline.text, dateline.place, dateline.agency, dateline.date, dateline_lines
+            )
             body = [Passage(opening.rest, body[0].lines), *body[1:]] if opening.rest else body[1:]
             if not byline and not opening.rest and body and _is_byline(body[0].text):
                 byline, body = body[0], body[1:]
@@ -142,9 +163,13 @@ class _Desk:
         """The paragraph that the dateline opens; those before it must be able to be headlines."""
         for index, passage in enumerate(self.passages[:_OPENING_LINES]):
             opening = read_dateline(passage.text)
-            if opening is not None and (opening.sure or index or len(self.passages) == 1 or not may_be_headline(passage.text)):
+            if opening is not None and (
+                opening.sure or index or len(self.passages) == 1 or not may_be_headline(passage.text)
+            ):
                 # A headline can look like a dateline: "Deputies (Reform) - …". A second one settles it.
-                later = read_dateline(self.passages[1].text) if index == 0 and len(self.passages) > 1 else None
+                later = (
+                    read_dateline(self.passages[1].text) if index == 0 and len(self.passages) > 1 else None
+                )
                 return (1, later) if later is not None and later.sure else (index, opening)
             if passage.text.count(" ") >= _STANDFIRST_WORDS:
                 break
@@ -156,7 +181,9 @@ class _Desk:
         if len(passages) < 2 or not may_be_headline(passages[0].text):
             return [], passages
         end = 1
-        while end < len(passages) - 1 and (repeats(passages[0].text, passages[end].text) or _is_byline(passages[end].text)):
+        while end < len(passages) - 1 and (
+            repeats(passages[0].text, passages[end].text) or _is_byline(passages[end].text)
+        ):
             end += 1
         return passages[:end], passages[end:]
 
@@ -179,7 +206,12 @@ class _Desk:
     def _without_repeats(self, headline: str, body: list[Passage]) -> list[Passage]:
         kept: list[Passage] = []
         for index, passage in enumerate(body):
-            if index and len(body) > 1 and not ends_sentence(passage.text) and repeats(headline, passage.text):
+            if (
+                index
+                and len(body) > 1
+                and not ends_sentence(passage.text)
+                and repeats(headline, passage.text)
+            ):
                 self._leave(passage)
             else:
                 kept.append(passage)

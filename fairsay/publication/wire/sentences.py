@@ -2,16 +2,11 @@
 
 import re
 
-from fairsay.publication.wire.vocabulary import fold
+from fairsay.publication.wire.vocabulary import anywhere, fold
 
 _END = re.compile(r"[.!?…։:]+[”»\"“)]*(?=\s+(?:[–—-]\s+)?[«“„\"(]?[A-ZÀ-ÖØ-ÞА-ЯЁԱ-Ֆ0-9])")
 _LAST = re.compile(r"[.!?…։]+[”»\"“)]*\s*$")
 _WORD_BEFORE = re.compile(r"([\w.’'-]+)$")
-_SHORT = frozenset(
-    "mr mrs ms dr prof st sen rep gov gen col lt sgt no vs jan feb mar apr jun jul aug sept sep oct nov dec inc ltd co jr sr u.s u.k p.m a.m"
-    " г гг ул им т д п н э руб млн млрд тыс см стр др пр обл р-н акад проф ред тел"
-    " թ ք պ դ".split()
-)
 
 
 def sentence_ends(text: str, language: str) -> list[int]:
@@ -22,7 +17,9 @@ def sentence_ends(text: str, language: str) -> list[int]:
             continue
         word = _WORD_BEFORE.search(text[max(0, found.start() - 24) : found.start()])
         before = word.group(1) if word else ""
-        if found.group().startswith(".") and (fold(before) in _SHORT or len(before) == 1 and before.isupper()):
+        if found.group().startswith(".") and (
+            fold(before) in anywhere("abbreviations") or (len(before) == 1 and before.isupper())
+        ):
             continue
         ends.append(found.end())
     return ends

@@ -23,13 +23,17 @@ def short_quotations(lead: list[Paragraph], blocks: list[Block], language: str) 
         for _, start, end, after in reading.marks.pairs:
             words = reading.text[start:end].strip()
             before = reading.text[max(0, start - 60) : start - 1]
-            if words and words.count(" ") < 2 * LONG_WORDS and not _is_name(words, before, reading.text[after : after + 60], known):
+            if (
+                words
+                and words.count(" ") < 2 * LONG_WORDS
+                and not _is_name(words, before, reading.text[after : after + 60], known)
+            ):
                 found.append(words.rstrip(" ,.;։"))
     return tuple(dict.fromkeys(found))
 
 
 def _is_name(words: str, before: str, after: str, known: Vocabulary) -> bool:
-    """Whether marks hold the name of a ship, a paper, a party: capitalised, few words, nothing that leads to speech."""
+    """Whether marks hold the name of a ship, a paper, a party: capitalised, few words, no speech."""
     last = _LAST_WORD.search(fold(before))
     following = _NEXT_WORD.search(fold(after))
     kinds = known.company_words | known.outlet_kinds
@@ -40,7 +44,11 @@ def _is_name(words: str, before: str, after: str, known: Vocabulary) -> bool:
     if not words[:1].isupper() and not words[:1].isdigit():
         return False
     tokens = words.split()
-    if len(tokens) > 5 or words.endswith((".", "!", "?", "…", ",", "։")) or before.rstrip().endswith((":", ",")):
+    if (
+        len(tokens) > 5
+        or words.endswith((".", "!", "?", "…", ",", "։"))
+        or before.rstrip().endswith((":", ","))
+    ):
         return False
     if known.language == "en":
         return all(token[:1].isupper() or len(token) <= 3 for token in tokens)

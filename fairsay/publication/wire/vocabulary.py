@@ -11,7 +11,9 @@ from typing import Any
 LANGUAGES = ("en", "ru", "hy")
 FOLDER = Path(__file__).parent / "words"
 
-_FOLDED = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ё": "е", "․": ".", "\xa0": " ", "՛": None, "՜": None})
+_FOLDED = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "ё": "е", "․": ".", "\xa0": " ", "՛": None, "՜": None}
+)
 
 
 def fold(text: str) -> str:
@@ -40,6 +42,9 @@ class Vocabulary:
     subjects: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
+    fillers: frozenset[str]
+    general_roles: frozenset[str]
+    men: frozenset[str]
     titles: frozenset[str]
     particles: frozenset[str]
     stops: frozenset[str]
@@ -74,6 +79,9 @@ def vocabulary(language: str) -> Vocabulary:
         subjects=words("subjects"),
         feminine=words("feminine"),
         masculine=words("masculine"),
+        fillers=words("fillers"),
+        general_roles=words("general_roles"),
+        men=words("men"),
         titles=words("titles"),
         particles=words("particles"),
         stops=words("stops"),
@@ -84,6 +92,12 @@ def vocabulary(language: str) -> Vocabulary:
         days=tuple(stored["days"]),
         months=tuple(stored["months"]),
     )
+
+
+@cache
+def anywhere(*path: str) -> frozenset[str]:
+    """The same as a set, to ask whether one word is among them."""
+    return frozenset(everywhere(*path))
 
 
 @cache
