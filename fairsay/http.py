@@ -7,7 +7,7 @@ import json
 import logging
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
@@ -37,15 +37,14 @@ def read_form(request: HttpRequest) -> QueryDict:
     without a word, so such a form is refused instead.
     """
     if request.content_type == "application/x-www-form-urlencoded":
-        body = request.body
         try:
-            body.decode("ascii")
-            return QueryDict(body, encoding="utf-8")
-        except UnicodeDecodeError:
-            try:
-                return QueryDict(body.decode("utf-8"), encoding="utf-8")
-            except UnicodeDecodeError as error:
-                raise Malformed("The text is not valid UTF-8.") from error
+            text = request.body.decode("utf-8")
+            form = QueryDict(text, encoding="utf-8")
+            # For percent-encoded bytes that are no UTF-8, QueryDict puts replacement characters in.
+            parse_qsl(text, encoding="utf-8", errors="strict")
+        except UnicodeDecodeError as error:
+            raise Malformed("The text is not valid UTF-8.") from error
+        return form
     return request.POST
 
 

@@ -9,6 +9,7 @@ REPLIES_A_PAGE = 50
 REPLIES_SHOWN = 3  # under each root; all of them have pages of their own
 REPLIES_LOOKED_AT = 12  # of these first numbers, the first three that can be seen are shown
 FRONT_LEAST = 20  # with fewer roots than this on the newest page, the front shows the page before it too
+LAST_PAGE = 1_000_000  # no branch has fifty million replies; larger numbers are somebody's experiment
 FRONT = 0  # Snapshot.page of the thread's front
 
 

@@ -55,10 +55,12 @@ def replies_html(thread: Thread, root_id: int, page: int) -> tuple[str, int]:
 
     Raises NotFound where the root is not one of this thread's, was never to be seen, or has no such page.
     """
+    if not 1 <= page <= layout.LAST_PAGE:
+        raise NotFound
     first, last = (page - 1) * layout.REPLIES_A_PAGE + 1, page * layout.REPLIES_A_PAGE
     lines = selectors.find_branch(root_id, first, last + 1)  # one more, to know whether there is a next page
     root = lines[0] if lines and lines[0].id == root_id and lines[0].root_id is None else None
-    if root is None or root.number is None or root.thread_id != thread.pk or page < 1:
+    if root is None or root.number is None or root.thread_id != thread.pk:
         raise NotFound
     if root.state != State.PUBLISHED and not root.branch_count:
         raise NotFound

@@ -80,7 +80,7 @@ MIDDLEWARE = [
     "fairsay.http.RefusalMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "fairsay.site.locale.OwnPagesLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "fairsay.http.OriginMiddleware",
