@@ -43,7 +43,11 @@ def read_lines(text: str) -> list[Line]:
     """The lines that hold anything, in order."""
     found: list[Line] = []
     blank = True
-    for number, raw in enumerate(_ENDINGS.split(text), start=1):
+    rows = _ENDINGS.split(text)
+    written = [row for row in rows if row.strip()]
+    if written and all(row.lstrip().startswith(">") for row in written):
+        rows = [row.lstrip().lstrip(">").removeprefix(" ") for row in rows]  # a forwarded letter
+    for number, raw in enumerate(rows, start=1):
         cleaned = clean(raw)
         if cleaned:
             indented = raw[:1] == "\t" or (raw[:2].isspace() and len(raw) > 2)

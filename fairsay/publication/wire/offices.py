@@ -52,7 +52,11 @@ def office_before(text: str, start: int, known: Vocabulary, *, alone: bool) -> s
         begin = _ru_office(tokens, known, alone=alone)
     else:
         begin = _en_office(tokens, known)
-    return segment[begin:].strip() if begin is not None else ""
+    if begin is None:
+        return ""
+    if begin and segment[begin - 1] in "«“„" and re.search("[»”“]", segment[begin:]):
+        begin -= 1  # «Փոստ» ընկերության տնօրեն
+    return segment[begin:].strip()
 
 
 def _en_office(tokens: list[re.Match[str]], known: Vocabulary) -> int | None:

@@ -7,6 +7,9 @@ from fairsay.publication.wire.vocabulary import Vocabulary, fold, one_of, vocabu
 
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]")
 _CAPITALS = re.compile(r"[A-ZА-ЯЁԱ-Ֆ][\w.&+’'-]*(?:\s+(?:[A-ZА-ЯЁԱ-Ֆ0-9][\w.&+’'-]*|of|&)(?=\W|$))*")
+_RELAYING = frozenset(
+    ["передает", "передают", "сообщает", "сообщают", "пишет", "пишут", "цитирует", "приводит"]
+)
 _END = re.compile(r"[\s.,;:։!?)…]*$")
 
 
@@ -100,6 +103,8 @@ def _is_told(before: str, after: str, known: Vocabulary) -> bool:
     ):
         return True
     # "сказала она «Меридиану»": nothing stands between, and the name ends the clause.
+    if last in _RELAYING:
+        return False  # «передаёт «Вестник»»: it passed the words on, they were not said to it
     direct = (
         last in known.subjects
         or last in known.roles

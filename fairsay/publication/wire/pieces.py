@@ -75,7 +75,7 @@ class Reading:
         return min(starts, default=None)
 
     def pieces(self, *, inside: bool = False) -> list[Piece]:
-        """The paragraph's pieces. With `inside`, it starts within a quotation, up to the first closing mark."""
+        """The paragraph's pieces. With `inside`, it starts quoted, up to the first closing mark."""
         text = self.text
         found: list[Piece] = []
         at = 0

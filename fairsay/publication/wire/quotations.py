@@ -25,6 +25,7 @@ _FEWEST_WORDS = 8  # two sentences of "Never. Ever." are not one
 _LEAD_WORDS = 25  # a lead is turned into a quotation only when long by words
 _PLAIN_INTRODUCTION = 16  # words; a longer one is a paragraph of news in its own right
 _LONGEST_ATTRIBUTION = 60  # words
+_LEADING_WORDS = 8  # of an Armenian sentence such as «Քաղաքապետը նշել է.» that leads to a quotation
 _LINK = re.compile(r"^[\s,.:։;–—-]+")
 
 
@@ -211,16 +212,9 @@ def _place(quoted: Quoted, blocks: list[Block], cast: Cast, known: Vocabulary) -
     led = read_attribution(before, known, cast) if before else Attribution()
     told = " ".join(_LINK.sub("", text).strip(" –—-") for text in quoted.around).strip()
     after = read_attribution(told, known, cast) if told else Attribution()
+    if not told and not before and blocks and isinstance(blocks[-1], Paragraph):
+        led = _carried_on(blocks[-1], cast, known)
     speaker, office = (after.speaker, after.office) if after.speaker else (led.speaker, led.office)
-    if (
-        not speaker
-        and not told
-        and not before
-        and cast.mentions
-        and blocks
-        and isinstance(blocks[-1], Paragraph)
-    ):
-        speaker, office = _carried_on(blocks[-1], cast, known)
     blocks.append(
         Quotation(
             paragraphs=tuple(quoted.paragraphs),
@@ -240,10 +234,20 @@ def _place(quoted: Quoted, blocks: list[Block], cast: Cast, known: Vocabulary) -
         cast.add(find_persons(text, known))
 
 
-def _carried_on(before: Paragraph, cast: Cast, known: Vocabulary) -> tuple[str, str]:
-    """Whose a quotation without attribution is: the one person's whose words the paragraph before reports."""
+def _carried_on(before: Paragraph, cast: Cast, known: Vocabulary) -> Attribution:
+    """Whose a quotation without attribution is, by the paragraph before it.
+
+    That paragraph either leads to it ("The minister noted:"), or reports the words of one person only.
+    """
+    if before.text.endswith((":", "՝", "․", "։", ".")) and (
+        says(before.text, known) or before.text.endswith(":")
+    ):
+        ends = sentence_ends(before.text, known.language)
+        last = before.text[ends[-1] :] if ends else before.text
+        if before.text.endswith(":") or (known.language == "hy" and last.count(" ") < _LEADING_WORDS):
+            return read_attribution(last, known, cast)
     names = {cast.known(person).name: cast.known(person) for person in find_persons(before.text, known)}
     if len(names) == 1 and says(before.text, known):
         person = next(iter(names.values()))
-        return person.name, person.office
-    return "", ""
+        return Attribution(person.name, person.office)
+    return Attribution()

@@ -159,18 +159,19 @@ class _Desk:
             left_out=tuple(sorted(self.left_out, key=lambda line: line.line_number)),
         )
 
+    def _is_headline_with_dash(self, opening: Opening) -> bool:
+        """Whether the first line only looks like a dateline: "Deputies (Reform) - …"."""
+        first = self.passages[0].text
+        if len(self.passages) < 2 or not may_be_headline(first):
+            return False
+        return not opening.sure or (bool(opening.rest) and not ends_sentence(first))
+
     def _dateline(self) -> tuple[int, Opening | None]:
         """The paragraph that the dateline opens; those before it must be able to be headlines."""
         for index, passage in enumerate(self.passages[:_OPENING_LINES]):
             opening = read_dateline(passage.text)
-            if opening is not None and (
-                opening.sure or index or len(self.passages) == 1 or not may_be_headline(passage.text)
-            ):
-                # A headline can look like a dateline: "Deputies (Reform) - …". A second one settles it.
-                later = (
-                    read_dateline(self.passages[1].text) if index == 0 and len(self.passages) > 1 else None
-                )
-                return (1, later) if later is not None and later.sure else (index, opening)
+            if opening is not None and (index or not self._is_headline_with_dash(opening)):
+                return index, opening
             if passage.text.count(" ") >= _STANDFIRST_WORDS:
                 break
         return 0, None
