@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.translation import get_language
 
 from fairsay.accounts.models import Reader
 from fairsay.accounts.roll import Panel, register_panel
@@ -16,5 +17,10 @@ def register() -> None:
 
 
 def _render(request: HttpRequest, reader: Reader) -> str:
-    known = {"reader": reader, "factor": has_second_factor(reader), "password": reader.has_usable_password()}
+    known = {
+        "reader": reader,
+        "language": reader.language or get_language(),
+        "factor": has_second_factor(reader),
+        "password": reader.has_usable_password(),
+    }
     return render_to_string("accounts/_panel.html", known, request)
