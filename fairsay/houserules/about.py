@@ -1,6 +1,7 @@
 """`fairsay judge about`: which rule book, lists and weights are in force, from which data they come."""
 
 import json
+import sys
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
@@ -10,25 +11,31 @@ from fairsay.houserules.verdict import Rule
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments of `judge`."""
-    parser.add_argument("topic", nargs="?", choices=("about",), default="about", help="about: what the judge is made of")
+    parser.add_argument(
+        "topic", nargs="?", choices=("about",), default="about", help="what the judge is made of"
+    )
     parser.add_argument("--json", action="store_true", help="as one JSON object")
 
 
 def run(arguments: Namespace) -> int:
     """Print what the shipped judge is made of."""
     facts = about(shipped())
-    if arguments.json:
-        print(json.dumps(facts, ensure_ascii=False))
-        return 0
-    print(f"rule book {facts['rulebook']}")
-    for rule, values in facts["thresholds"].items():
-        print(f"  {rule:14s} holds from {', '.join(f'{language} {value:.2f}' for language, value in values.items())}")
-    for rule, size in facts["listed_terms"].items():
-        print(f"  {rule:14s} {size} listed terms")
-    for weights in facts["weights"]:
-        print(f"  weights {weights['name']}: {weights['bytes']} bytes, recipe {weights['recipe']}, data {weights['data']}")
-    print(f"  lists {facts['list_bytes']} bytes")
+    lines = [json.dumps(facts, ensure_ascii=False)] if arguments.json else _said(facts)
+    sys.stdout.write("\n".join(lines) + "\n")
     return 0
+
+
+def _said(facts: dict[str, Any]) -> list[str]:
+    lines = [f"rule book {facts['rulebook']}"]
+    for rule, values in facts["thresholds"].items():
+        held = ", ".join(f"{language} {value:.2f}" for language, value in values.items())
+        lines.append(f"  {rule:14s} holds from {held}")
+    lines += [f"  {rule:14s} {size} listed terms" for rule, size in facts["listed_terms"].items()]
+    for one in facts["weights"]:
+        lines.append(
+            f"  weights {one['name']}: {one['bytes']} bytes, recipe {one['recipe']}, data {one['data']}"
+        )
+    return [*lines, f"  lists {facts['list_bytes']} bytes"]
 
 
 def about(book: RuleBook) -> dict[str, Any]:

@@ -33,7 +33,10 @@ class Found:
     host: str = ""
 
 
-_TOP = "com|net|org|info|biz|online|site|shop|store|club|xyz|top|pro|vip|win|bet|casino|link|page|live|app|dev|io|me|co|tv|cc|ly|gl|gg|ru|su|am|ge|kz|by|ua|uk|de|fr|us|eu|рф|հայ"  # noqa: E501 - one alternative
+_TOP = (
+    "com|net|org|info|biz|online|site|shop|store|club|xyz|top|pro|vip|win|bet|casino|link|page|live|app|dev|"
+    "io|me|co|tv|cc|ly|gl|gg|ru|su|am|ge|kz|by|ua|uk|de|fr|us|eu|рф|հայ"
+)
 _LINK = re.compile(
     rf"(?P<scheme>https?://|hxxps?://|www\.)?(?P<host>(?:[\w-]{{1,40}}\.){{1,4}}(?:{_TOP}))(?![\w.]\w)(?P<path>[/?#]\S{{0,300}})?",
     re.I,
@@ -52,9 +55,11 @@ _MESSENGERS = re.compile(
     re.I,
 )
 _SHORTENERS = frozenset(
-    "bit.ly goo.gl tinyurl.com is.gd cutt.ly clck.ru vk.cc rb.gy ow.ly t.ly shorturl.at lnkd.in linktr.ee taplink.cc".split()
+    ["bit.ly", "goo.gl", "tinyurl.com", "is.gd", "cutt.ly", "clck.ru", "vk.cc", "rb.gy", "ow.ly", "t.ly", "shorturl.at", "lnkd.in", "linktr.ee", "taplink.cc"]
 )
-_REFERRAL = re.compile(r"[?&](?:ref|referral|aff|affid|promo|invite|partner|click|clickid|subid)=|/(?:ref|r|invite|aff)/", re.I)
+_REFERRAL = re.compile(
+    r"[?&](?:ref|referral|aff|affid|promo|invite|partner|click|clickid|subid)=|/(?:ref|r|invite|aff)/", re.I
+)
 _MAIL = re.compile(r"\b[\w.+-]{1,40}@(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}\b", re.I)
 _HANDLE = re.compile(r"(?<![\w@.])@[A-Za-z]\w{3,31}\b")
 _PHONE = re.compile(r"(?<![\w.,/-])(?:\+|00)?\(?\d(?:[\s().\u2011–-]{0,3}\d){6,14}(?!\w)(?![.,]\d)")
@@ -62,12 +67,7 @@ _PLACEHOLDER = re.compile(r"\[(PHONE|LINK|USERNAME)\]")
 _MASKED_KINDS = {"PHONE": Contact.PHONE, "LINK": Contact.LINK, "USERNAME": Contact.HANDLE}
 _DATE = re.compile(r"^\D*\d{1,4}\D\d{1,2}\D\d{2,4}\D*$|^\d{4}\D{1,3}\d{4}$")
 _DIGIT_WORDS = frozenset(
-    """zero oh one two three four five six seven eight nine double ноль один два три четыре пять шесть семь восемь девять
-    զրո մեկ երկու երեք չորս հինգ վեց յոթ ութ ինը ինն""".split()
-    + """nol odin dva tri chetyre pyat shest sem vosem devyat десять двадцать тридцать сорок пятьдесят шестьдесят семьдесят
-    восемьдесят девяносто одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать
-    девятнадцать сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот plus плюс
-    տասը քսան երեսուն քառասուն հիսուն վաթսուն յոթանասուն ութսուն իննսուն հարյուր""".split()
+    ["zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double", "plus", "ноль", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "плюс", "одиннадцать", "двенадцать", "тринадцать", "четырнадцать", "пятнадцать", "шестнадцать", "семнадцать", "восемнадцать", "девятнадцать", "двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят", "девяносто", "сто", "двести", "триста", "четыреста", "пятьсот", "шестьсот", "семьсот", "восемьсот", "девятьсот", "nol", "odin", "dva", "tri", "chetyre", "pyat", "shest", "sem", "vosem", "devyat", "զրո", "մեկ", "երկու", "երեք", "չորս", "հինգ", "վեց", "յոթ", "ութ", "ինը", "ինն", "տասը", "քսան", "երեսուն", "քառասուն", "հիսուն", "վաթսուն", "յոթանասուն", "ութսուն", "իննսուն", "հարյուր"]
 )
 _TOKEN = re.compile(r"[^\W_]+")
 # Seven digits are the shortest local number with a city's code left out.
@@ -132,7 +132,17 @@ def _limited(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
 def _is_slip(match: re.Match[str]) -> bool:
     """A full stop without a blank before a short word ("I agree.me too") is no address."""
     bare = not match["path"] and not match.group().lower().startswith(("http", "hxxp", "www"))
-    return bare and match["host"].lower().rsplit(".", 1)[1] in ("me", "us", "co", "by", "so", "de", "pro", "live", "link")
+    return bare and match["host"].lower().rsplit(".", 1)[1] in (
+        "me",
+        "us",
+        "co",
+        "by",
+        "so",
+        "de",
+        "pro",
+        "live",
+        "link",
+    )
 
 
 def _kind_of_link(host: str, path: str, own: tuple[str, ...]) -> Contact:

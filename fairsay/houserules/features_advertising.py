@@ -5,6 +5,7 @@ import re
 import zlib
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import ahocorasick
@@ -130,7 +131,7 @@ def signs(reading: Reading, trusted_hosts: tuple[str, ...] = ()) -> Signs:
 
 def dense(reading: Reading, found: Signs) -> list[float]:
     """The numbers named in DENSE, each between 0 and about 2."""
-    counts = {kind: 0 for kind in Contact}
+    counts = dict.fromkeys(Contact, 0)
     for one in found.addresses:
         counts[one.kind] += 1
     kinds = {kind: len(found.words.get(kind, ())) for kind in ("call", *OFFERS)}
@@ -165,5 +166,5 @@ def hashed(reading: Reading) -> list[int]:
     """The places of the distinct words and pairs of words, sorted; numbers are one word."""
     words = [("0" if word.isdigit() else word)[:12] for word in native_line(reading).text.split()[:400]]
     grams = set(words)
-    grams.update(f"{one} {two}" for one, two in zip(words, words[1:], strict=False))
+    grams.update(f"{one} {two}" for one, two in pairwise(words))
     return sorted({zlib.crc32(gram.encode()) % BUCKETS for gram in grams})

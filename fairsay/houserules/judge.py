@@ -109,9 +109,7 @@ class Judge:
             return strong
         # Several weak signs together: each is shown, with the score that they reach together.
         weak = sorted(detection.findings, key=lambda finding: -finding.score)[:3]
-        joint = [
-            Finding(rule, detection.score, one.evidence, one.span, one.words, one.plain) for one in weak
-        ]
+        joint = [Finding(rule, detection.score, one.evidence, one.span, one.words, one.plain) for one in weak]
         return joint or [Finding(rule, detection.score, Evidence.LEARNED)]
 
     def _detector(self, rule: Rule) -> Detector:
@@ -124,7 +122,11 @@ class Judge:
 
     def _language(self, reading: Reading) -> str:
         try:
-            return reading.language if len(reading.text) <= LONGEST_TEXT else reading.submission.language or "und"
+            return (
+                reading.language
+                if len(reading.text) <= LONGEST_TEXT
+                else reading.submission.language or "und"
+            )
         except Exception:
             # Each detector has already failed on the same text and said so.
             log.exception("the language could not be told")

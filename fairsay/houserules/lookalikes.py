@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
-from confusable_homoglyphs.confusables import confusables_data
+from confusable_homoglyphs.confusables import confusables_data  # type: ignore[import-untyped]  # ships no types
 
 LATIN, CYRILLIC, GREEK, ARMENIAN, OTHER = "latin", "cyrillic", "greek", "armenian", ""
 
@@ -28,11 +28,13 @@ _RANGES = (
 LEET: dict[str, dict[str, str]] = {
     LATIN: {
         "0": "o", "1": "il", "2": "z", "3": "e", "4": "a", "5": "s", "6": "gb", "7": "t", "8": "b", "9": "g",
-        "@": "a", "$": "s", "!": "il", "|": "il", "€": "e", "£": "l", "¡": "i", "+": "t", "(": "c", "¢": "c", "¥": "y",
+        "@": "a", "$": "s", "!": "il", "|": "il", "€": "e", "£": "l", "¡": "i", "+": "t", "(": "c",
+        "¢": "c", "¥": "y",
     },
     CYRILLIC: {
         "0": "о", "1": "ил", "3": "зе", "4": "ч", "5": "с", "6": "б", "7": "т", "8": "в", "9": "я",
-        "@": "а", "$": "с", "!": "и", "|": "и", "€": "е", "£": "л", "¡": "и", "+": "т", "(": "с", "¢": "с", "¥": "у",
+        "@": "а", "$": "с", "!": "и", "|": "и", "€": "е", "£": "л", "¡": "и", "+": "т", "(": "с", "¢": "с",
+        "¥": "у",
     },
     ARMENIAN: {"0": "օ", "1": "ի", "2": "շ", "3": "յ", "4": "կ", "5": "տ", "6": "բ", "7": "լ", "9": "գ", "@": "ը", "$": "տ"},
     GREEK: {"0": "ο", "3": "ε", "@": "α"},
@@ -41,17 +43,22 @@ LEET: dict[str, dict[str, str]] = {
 # By looks first; where a second letter is given, it is the one that sounds like the stand-in.
 _HABITS: dict[str, dict[str, str]] = {
     CYRILLIC: {
-        "a": "а", "b": "вб", "c": "сц", "d": "д", "e": "е", "f": "ф", "g": "дг", "h": "нх", "i": "и", "j": "й", "k": "к",
-        "l": "л", "m": "м", "n": "пн", "o": "о", "p": "рп", "r": "гр", "s": "с", "t": "т", "u": "иу", "v": "в", "w": "ш",
+        "a": "а", "b": "вб", "c": "сц", "d": "д", "e": "е", "f": "ф", "g": "дг", "h": "нх", "i": "и",
+        "j": "й", "k": "к",
+        "l": "л", "m": "м", "n": "пн", "o": "о", "p": "рп", "r": "гр", "s": "с", "t": "т", "u": "иу",
+        "v": "в", "w": "ш",
         "x": "х", "y": "уы", "z": "з", "і": "и", "ѕ": "с", "ј": "й", "ԁ": "д", "ԛ": "к", "ԝ": "ш",
     },
     LATIN: {
-        "а": "a", "в": "b", "с": "c", "е": "e", "н": "h", "к": "k", "м": "m", "о": "o", "р": "p", "т": "t", "х": "x", "у": "yu",
-        "и": "u", "г": "r", "п": "n", "з": "z", "ш": "w", "л": "l", "я": "r", "й": "u", "б": "b", "д": "d", "ф": "f", "ч": "4",
-        "ц": "u", "ь": "b", "ы": "bl", "в": "b", "ө": "o", "ү": "y", "ғ": "f", "қ": "k", "һ": "h", "ҙ": "3",
+        "а": "a", "в": "b", "с": "c", "е": "e", "н": "h", "к": "k", "м": "m", "о": "o", "р": "p", "т": "t",
+        "х": "x", "у": "yu",
+        "и": "u", "г": "r", "п": "n", "з": "z", "ш": "w", "л": "l", "я": "r", "й": "u", "б": "b", "д": "d",
+        "ф": "f", "ч": "4",
+        "ц": "u", "ь": "b", "ы": "bl", "ө": "o", "ү": "y", "ғ": "f", "қ": "k", "һ": "h", "ҙ": "3",
     },
     ARMENIAN: {
-        "o": "օ", "u": "ս", "h": "հ", "n": "ո", "g": "ց", "о": "օ", "j": "յ", "l": "լ", "s": "տ", "f": "ֆ", "p": "ք", "р": "ք",
+        "o": "օ", "u": "ս", "h": "հ", "n": "ո", "g": "ց", "о": "օ", "j": "յ", "l": "լ", "s": "տ", "f": "ֆ",
+        "p": "ք", "р": "ք",
     },
 }  # fmt: skip
 
@@ -85,7 +92,7 @@ def lookalikes(letter: str, wanted: str) -> str:
     for other in near[1:]:
         low = other.lower()
         if len(low) == 1 and script(low) == wanted and unicodedata.category(low) == "Ll":
-            return _HABITS.get(wanted, {}).get(low, low)
+            return str(_HABITS.get(wanted, {}).get(low, low))
     return ""
 
 

@@ -31,17 +31,31 @@ class MaskTable(Generic[T]):
     def find(self, pattern: str) -> Iterator[tuple[T, str, float]]:
         """The values of the words that fit, with the word and a certainty in (0, 1], best first."""
         pattern = pattern.strip("_")
-        if not pattern or pattern[0] in _MASKS and (pattern[-1] in _MASKS or len(pattern) < 4):
+        if not pattern or (pattern[0] in _MASKS and (pattern[-1] in _MASKS or len(pattern) < 4)):
             return
-        if pattern[-1] in _MASKS and len(_RUN.findall(pattern)[-1]) == 1 and sum(map(str.isalpha, pattern)) < 3:
+        if (
+            pattern[-1] in _MASKS
+            and len(_RUN.findall(pattern)[-1]) == 1
+            and sum(map(str.isalpha, pattern)) < 3
+        ):
             return
-        candidates = self._by_second.get(pattern[1], []) if pattern[0] in _MASKS else self._by_first.get(pattern[0], [])
+        candidates = (
+            self._by_second.get(pattern[1], [])
+            if pattern[0] in _MASKS
+            else self._by_first.get(pattern[0], [])
+        )
         found = [
-            (certainty, value, text) for text, whole, value in candidates if (certainty := _fit(pattern, text, whole))
+            (certainty, value, text)
+            for text, whole, value in candidates
+            if (certainty := _fit(pattern, text, whole))
         ]
         if not found and re.search(r"[*#%]{3,}", pattern):
-            loose = re.compile(_RUN.sub(".{1,12}", "".join(c if c in _MASKS else re.escape(c) for c in pattern)))
-            found = [(0.4, value, text) for text, whole, value in candidates if whole and loose.fullmatch(text)]
+            loose = re.compile(
+                _RUN.sub(".{1,12}", "".join(c if c in _MASKS else re.escape(c) for c in pattern))
+            )
+            found = [
+                (0.4, value, text) for text, whole, value in candidates if whole and loose.fullmatch(text)
+            ]
         for certainty, value, text in sorted(found, key=lambda one: -one[0]):
             yield (value, text, certainty)
 

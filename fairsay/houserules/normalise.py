@@ -9,13 +9,11 @@ of two) goes into a line of guesses of its own. All of it is linear in the lengt
 """
 
 import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import regex
-
 from fairsay.houserules import lookalikes
+from fairsay.houserules.characters import simplify, widen
 from fairsay.houserules.language import FUNCTION_WORDS
 
 # A chunk longer than this is no disguised word; its parts are still read one by one.
@@ -58,7 +56,8 @@ class Folded:
     def words(self) -> tuple[Word, ...]:
         """The words of this reading in order, with their places in the original."""
         return tuple(
-            Word(found.group(), *self.span(found.start(), found.end())) for found in re.finditer(r"\S+", self.text)
+            Word(found.group(), *self.span(found.start(), found.end()))
+            for found in re.finditer(r"\S+", self.text)
         )
 
 
@@ -99,85 +98,6 @@ class _Writer:
 
     def folded(self, guessed: bool = False) -> Folded:
         return Folded(self.original, "".join(self.text), self.origins, guessed)
-
-
-_CLUSTER = regex.compile(r"\X")
-
-
-def widen(text: str, start: int, end: int) -> tuple[int, int]:
-    """The smallest span on grapheme boundaries that holds `text[start:end]`.
-
-    Clusters are counted from the last blank before the passage, at most 256 characters back.
-    """
-    anchor = max(text.rfind(" ", max(0, start - 256), start), text.rfind("\n", max(0, start - 256), start), 0)
-    at = anchor if start - anchor < 256 else start
-    begin = at
-    while at < end:
-        found = _CLUSTER.match(text, at)
-        nxt = found.end() if found else at + 1
-        if at <= start < nxt:
-            begin = at
-        at = nxt
-    return (begin, at)
-
-
-class _Simple(dict[str, str]):
-    """One character → its lower-case letters without marks; "" for marks and invisible characters.
-
-    A cache that fills itself, at most one entry per Unicode character that readers ever type.
-    """
-
-    def __missing__(self, letter: str) -> str:
-        self[letter] = simple = _simplify(letter)
-        return simple
-
-
-_KEPT_TOGETHER = {"й": "й", "ё": "е", "ї": "ї", "ў": "ў"}
-_SPELT_OUT = {
-    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'", "ʼ": "'", "`": "'",
-    "´": "'", "＊": "*", "∗": "*", "✱": "*", "✲": "*", "•": "*", "█": "*", "■": "*",
-}  # fmt: skip
-_ARMENIAN_TONE = frozenset("՛՜՞՟")
-_INVISIBLE = regex.compile(r"[\p{Cf}\p{Inherited}\p{Mn}--[\p{Script=Devanagari}\p{Script=Thai}\p{Script=Bengali}]]", regex.V1)
-
-
-def _simplify(letter: str) -> str:
-    if letter in _ARMENIAN_TONE or _INVISIBLE.match(letter):
-        return ""
-    code = ord(letter)
-    if 0x1F150 <= code <= 0x1F169 or 0x1F170 <= code <= 0x1F189:
-        return chr(ord("a") + (code & 0xFF) - (0x50 if code < 0x1F170 else 0x70))
-    out = []
-    for low in unicodedata.normalize("NFKC", letter).lower():
-        if low in _KEPT_TOGETHER:
-            out.append(_KEPT_TOGETHER[low])
-        elif low in _SPELT_OUT:
-            out.append(_SPELT_OUT[low])
-        else:
-            out.extend(part for part in unicodedata.normalize("NFD", low) if not _INVISIBLE.match(part))
-    return "".join(out)
-
-
-_SIMPLE = _Simple()
-
-
-def simplify(text: str) -> tuple[str, Sequence[int]]:
-    """The text in lower case without marks, and for each of its characters the index it came from."""
-    if text.isascii():
-        return text.lower(), range(len(text))
-    out: list[str] = []
-    origins: list[int] = []
-    for index, letter in enumerate(text):
-        simple = _SIMPLE[letter]
-        if len(simple) == 1:
-            out.append(simple)
-            origins.append(index)
-        elif simple:
-            out.extend(simple)
-            origins.extend([index] * len(simple))
-        elif letter == "\u0306" and out and out[-1] == "и":
-            out[-1] = "й"
-    return "".join(out), origins
 
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -275,7 +195,7 @@ class _Reader:
 
         Armenian "ու" is one letter in two signs.
         """
-        if end - start > 4:
+        if end - start > 4 or any(sign in _MASKS for sign in self.simple[start:end]):
             return []
         places = [at for at in range(start, end) if self.simple[at].isalnum() or self.simple[at] in "@$"]
         pair = len(places) == 2 and self.simple[places[0] : places[1] + 1] == "ու"
@@ -321,7 +241,9 @@ class _Reader:
         hidden = sum(1 for letter in word if letter in _MASKS)
         shown = sum(1 for letter in word if letter.isalpha())
         if hidden and shown and len(word) <= 24:
-            self.masked.append(Masked(word, *widen(self.original, self.origins[first], self.origins[last - 1] + 1)))
+            self.masked.append(
+                Masked(word, *widen(self.original, self.origins[first], self.origins[last - 1] + 1))
+            )
         kept = [at for at in range(first, last) if self.simple[at] not in "*#%_"]
         if kept:
             self._word("".join(self.simple[at] for at in kept), [self.origins[at] for at in kept])
@@ -366,7 +288,9 @@ class _Reader:
         if len(word) > 2 and (drawn := lookalikes.drawn(word)):
             self.guesses.add(drawn, self.origins[first:last])
 
-    def _join_halves(self, before: tuple[str, int, int] | None, word: str, first: int, last: int) -> tuple[str, int, int]:
+    def _join_halves(
+        self, before: tuple[str, int, int] | None, word: str, first: int, last: int
+    ) -> tuple[str, int, int]:
         """Two neighbours, one of them short and neither a word by itself, as one word."""
         if (
             before

@@ -11,7 +11,6 @@ from fairsay.houserules import normalise, transliteration
 from fairsay.houserules.normalise import Folded, Lines
 from fairsay.houserules.verdict import Finding, StoryText, Submission
 
-
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 

@@ -43,10 +43,14 @@ class RuleBook:
     def __post_init__(self) -> None:
         """Check every value; raises RuleBookError."""
         if not _VERSION.fullmatch(self.version):
-            raise RuleBookError(f"version: {self.version!r} does not look like 2026.11.1 or 2026.11.1+newsroom")
+            raise RuleBookError(
+                f"version: {self.version!r} does not look like 2026.11.1 or 2026.11.1+newsroom"
+            )
         for rule in Rule:
             if _ANY not in self.thresholds.get(rule, {}):
-                raise RuleBookError(f"thresholds.{rule}: needs a threshold for every language, under the key '*'")
+                raise RuleBookError(
+                    f"thresholds.{rule}: needs a threshold for every language, under the key '*'"
+                )
             for language, value in self.thresholds[rule].items():
                 if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value <= 1:
                     raise RuleBookError(f"thresholds.{rule}.{language}: {value!r} is not a number in (0, 1]")

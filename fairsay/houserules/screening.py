@@ -22,7 +22,7 @@ from fairsay.houserules.verdict import Rule, StoryText, Submission, Verdict
 _LONGEST_LINE = 8 * 1024 * 1024
 
 
-class BadLine(ValueError):
+class BadLineError(ValueError):
     """A line that is no submission: a word code, and what is wrong in a sentence."""
 
     def __init__(self, code: str, message: str, id: Any = None) -> None:
@@ -37,14 +37,22 @@ class BadLine(ValueError):
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments of `screen`."""
-    parser.add_argument("files", nargs="*", metavar="FILE", help="JSON Lines files; standard input where none is named")
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="JSON Lines files; standard input where none is named"
+    )
     parser.add_argument("--rulebook", type=Path, help="a rule book as JSON (default: the shipped one)")
     parser.add_argument(
         "--explain-in", choices=LANGUAGES, help="language of the explanations (default: that of the opinion)"
     )
-    parser.add_argument("--audience", choices=("reader", "editor"), default="reader", help="whom explanations address")
     parser.add_argument(
-        "--deadline", type=float, default=2.0, metavar="SECONDS", help="time a rule may take before it holds (default: 2)"
+        "--audience", choices=("reader", "editor"), default="reader", help="whom explanations address"
+    )
+    parser.add_argument(
+        "--deadline",
+        type=float,
+        default=2.0,
+        metavar="SECONDS",
+        help="time a rule may take before it holds (default: 2)",
     )
 
 
@@ -53,7 +61,7 @@ def run(arguments: Namespace) -> int:
     try:
         book = RuleBook.load(arguments.rulebook) if arguments.rulebook else shipped()
     except (RuleBookError, OSError) as error:
-        print(f"fairsay screen: {error}", file=sys.stderr)
+        sys.stderr.write(f"fairsay screen: {error}\n")
         return 2
     judge = Judge(book, deadline=arguments.deadline)
     good = True
@@ -61,7 +69,7 @@ def run(arguments: Namespace) -> int:
         try:
             good &= _screen_file(name, judge, arguments)
         except OSError as error:
-            print(f"fairsay screen: {error}", file=sys.stderr)
+            sys.stderr.write(f"fairsay screen: {error}\n")
             return 2
     return 0 if good else 1
 
@@ -80,11 +88,11 @@ def screen(
     good = True
     for line in _read(lines):
         try:
-            if isinstance(line, BadLine):
+            if isinstance(line, BadLineError):
                 raise line
             id, submission = parse(line)
             answer = report(id, submission, judge.judge(submission), explain_in, audience)
-        except BadLine as error:
+        except BadLineError as error:
             good = False
             answer = error.as_dict()
         # Escaped where a character cannot stand in UTF-8 (a lone surrogate in an id).
@@ -93,35 +101,35 @@ def screen(
     return good
 
 
-def _read(lines: BinaryIO) -> Iterator[bytes | BadLine]:
+def _read(lines: BinaryIO) -> Iterator[bytes | BadLineError]:
     """The lines one by one; one that is too long is read past and refused."""
     while line := lines.readline(_LONGEST_LINE):
         if len(line) == _LONGEST_LINE and not line.endswith(b"\n"):
             while (rest := lines.readline(_LONGEST_LINE)) and not rest.endswith(b"\n"):
                 pass
-            yield BadLine("line_too_long", f"a line may have {_LONGEST_LINE} bytes")
+            yield BadLineError("line_too_long", f"a line may have {_LONGEST_LINE} bytes")
         elif line.strip():
             yield line
 
 
 def parse(line: bytes) -> tuple[Any, Submission]:
-    """A line's id and submission. Raises BadLine with a code and a sentence."""
+    """A line's id and submission. Raises BadLineError with a code and a sentence."""
     try:
         value = json.loads(line.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise BadLine("invalid_utf8", f"byte {error.start} of the line is not UTF-8") from error
+        raise BadLineError("invalid_utf8", f"byte {error.start} of the line is not UTF-8") from error
     except (json.JSONDecodeError, RecursionError) as error:
-        raise BadLine("invalid_json", f"not JSON: {getattr(error, 'msg', 'nested too deep')}") from error
+        raise BadLineError("invalid_json", f"not JSON: {getattr(error, 'msg', 'nested too deep')}") from error
     if not isinstance(value, dict):
-        raise BadLine("not_an_object", "a line must be a JSON object")
+        raise BadLineError("not_an_object", "a line must be a JSON object")
     id = value.get("id")
     if not isinstance(id, str | int | float) and id is not None:
-        raise BadLine("invalid_id", "id must be a string or a number")
+        raise BadLineError("invalid_id", "id must be a string or a number")
     text = value.get("text")
     if not isinstance(text, str):
-        raise BadLine("invalid_text", "text must be a string", id)
+        raise BadLineError("invalid_text", "text must be a string", id)
     if _has_surrogates(text):
-        raise BadLine("invalid_text", "text holds half a surrogate pair, which is no character", id)
+        raise BadLineError("invalid_text", "text holds half a surrogate pair, which is no character", id)
     return id, Submission(
         text=text,
         language=_optional(value, "language", id),
@@ -134,13 +142,17 @@ def parse(line: bytes) -> tuple[Any, Submission]:
 def _optional(value: dict[str, Any], name: str, id: Any, within: str = "") -> str | None:
     given = value.get(name)
     if given is not None and (not isinstance(given, str) or _has_surrogates(given)):
-        raise BadLine(f"invalid_{within or name}", f"{within + '.' if within else ''}{name} must be a string or null", id)
+        raise BadLineError(
+            f"invalid_{within or name}",
+            f"{within + '.' if within else ''}{name} must be a string or null",
+            id,
+        )
     return given or None
 
 
 def _count(given: Any, id: Any) -> int:
     if isinstance(given, bool) or not isinstance(given, int) or given < 0:
-        raise BadLine("invalid_seen_elsewhere", "seen_elsewhere must be a whole number from 0", id)
+        raise BadLineError("invalid_seen_elsewhere", "seen_elsewhere must be a whole number from 0", id)
     return given
 
 
@@ -148,11 +160,11 @@ def _story(given: Any, id: Any) -> StoryText | None:
     if given is None:
         return None
     if not isinstance(given, dict):
-        raise BadLine("invalid_story", "story must be an object with title and text", id)
+        raise BadLineError("invalid_story", "story must be an object with title and text", id)
     title, text = _optional(given, "title", id, "story"), _optional(given, "text", id, "story")
     hosts = given.get("hosts", [])
     if not isinstance(hosts, list) or not all(isinstance(host, str) for host in hosts):
-        raise BadLine("invalid_story", "story.hosts must be a list of strings", id)
+        raise BadLineError("invalid_story", "story.hosts must be a list of strings", id)
     if not title and not text:
         return None
     return StoryText(title or "", text or "", _optional(given, "language", id, "story"), tuple(hosts))

@@ -184,7 +184,11 @@ class TermIndex:
                     if term.kind is not Kind.PHRASE and term.strength > 1 and _may_be_masked(term):
                         maskable.append((text.strip(), whole, term))
                 self._add_special(term, latin)
-                if term.language in latin and term.strength > 1 and term.kind not in (Kind.LATIN, Kind.LATIN_PHRASE):
+                if (
+                    term.language in latin
+                    and term.strength > 1
+                    and term.kind not in (Kind.LATIN, Kind.LATIN_PHRASE)
+                ):
                     for text, _ in _spellings(term, one.prefixes):
                         bare = transliteration.skeleton(text, term.language)[0]
                         shortest = _SHORTEST_SKELETON[term.language] + (term.strength == 2)
@@ -216,7 +220,9 @@ class TermIndex:
 
     def innocent(self, word: str) -> bool:
         """True for a listed innocent word, and for one that begins like a listed innocent stem."""
-        return word in self._innocent_words or any(word.startswith(stem) for stem in self._innocent.get(word[:3], ()))
+        return word in self._innocent_words or any(
+            word.startswith(stem) for stem in self._innocent.get(word[:3], ())
+        )
 
     def search(self, reading: "Reading") -> tuple[Hit, ...]:
         """Every listed term in the reading, one hit a passage, in the order of the text."""

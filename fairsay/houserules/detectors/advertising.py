@@ -92,7 +92,9 @@ def _findings(reading: Reading, found: Signs, model: Mapping[str, Any], score: f
             told.add(span)
             passage = reading.text[span[0] : span[1]]
             whole = span == (0, len(reading.text))
-            findings.append(finding(Evidence.OFFER, None if whole else span, (kind,) if whole else (kind, passage)))
+            findings.append(
+                finding(Evidence.OFFER, None if whole else span, (kind,) if whole else (kind, passage))
+            )
     if not findings:
         findings.append(finding(Evidence.LEARNED, None, _telling_words(reading, model)))
     return findings

@@ -50,7 +50,9 @@ def sample(text: str, label: int, weight: float, held: bool, source: str, langua
     """Read one text."""
     reading = Reading(Submission(text, language=language))
     found = features.signs(reading)
-    return Sample(features.dense(reading, found), features.hashed(reading), label, weight, held, source, language)
+    return Sample(
+        features.dense(reading, found), features.hashed(reading), label, weight, held, source, language
+    )
 
 
 def gather(data: Path, split: str) -> list[Sample]:
@@ -77,11 +79,15 @@ def generated(scale: float = 1.0) -> list[Sample]:
                 text = to_latin(text, grammar.language, rng)
             # A frame stands whole on one side, so that calibration sees frames that fitting did not.
             held = zlib.crc32(example.frame.encode()) % 8 == 0
-            samples.append(sample(text, int(example.breach), _WEIGHTS["grammar"], held, grammar.name, grammar.language))
+            samples.append(
+                sample(text, int(example.breach), _WEIGHTS["grammar"], held, grammar.name, grammar.language)
+            )
     return samples
 
 
-def fit(samples: list[Sample], *, epochs: int = 14, rate: float = 0.02, decay: float = 2e-5) -> tuple[Any, Any, float]:
+def fit(
+    samples: list[Sample], *, epochs: int = 14, rate: float = 0.02, decay: float = 2e-5
+) -> tuple[Any, Any, float]:
     """Weights of the signs, of the hashed words, and the bias: Adam on weighted log loss, batches of 64."""
     rng = np.random.default_rng(SEED)
     count = len(samples)
@@ -117,7 +123,9 @@ def raw_scores(samples: list[Sample], signs: Any, words: Any, bias: float) -> An
     """The classifier's raw scores."""
     return np.array(
         [
-            float(np.dot(signs, one.dense)) + float(words[one.places].sum()) / max(features.LEAST_GRAMS, len(one.places)) ** 0.5 + bias
+            float(np.dot(signs, one.dense))
+            + float(words[one.places].sum()) / max(features.LEAST_GRAMS, len(one.places)) ** 0.5
+            + bias
             for one in samples
         ]
     )
@@ -133,7 +141,9 @@ def calibrate(raw: Any, labels: Any, weights: Any) -> tuple[float, float]:
         g = weights * (p - targets)
         h = weights * p * (1 - p)
         gradient = np.array([(g * raw).sum(), g.sum()])
-        hessian = np.array([[(h * raw * raw).sum() + 1e-6, (h * raw).sum()], [(h * raw).sum(), h.sum() + 1e-6]])
+        hessian = np.array(
+            [[(h * raw * raw).sum() + 1e-6, (h * raw).sum()], [(h * raw).sum(), h.sum() + 1e-6]]
+        )
         move = np.linalg.solve(hessian, gradient)
         slope, offset = slope - move[0], offset - move[1]
         if np.abs(move).max() < 1e-9:

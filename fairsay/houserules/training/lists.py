@@ -27,18 +27,46 @@ TAKEN = (
     ("terms_en", "dsojevic/profanity-list", "filthy", "filthy_en_public.txt", "MIT"),
     ("terms_en", "surge-ai/profanity", "abusive", "abusive_en_public.txt", "MIT"),
     ("terms_en", "dsojevic/profanity-list", "abusive", "abusive_en_public.txt", "MIT"),
-    ("terms_hy", "rosasalberto/automatic_translation_server", "filthy", "filthy_hy_toxicity200.txt", "CC-BY-SA-4.0"),
-    ("terms_hy", "rosasalberto/automatic_translation_server", "abusive", "abusive_hy_toxicity200.txt", "CC-BY-SA-4.0"),
+    (
+        "terms_hy",
+        "rosasalberto/automatic_translation_server",
+        "filthy",
+        "filthy_hy_toxicity200.txt",
+        "CC-BY-SA-4.0",
+    ),
+    (
+        "terms_hy",
+        "rosasalberto/automatic_translation_server",
+        "abusive",
+        "abusive_hy_toxicity200.txt",
+        "CC-BY-SA-4.0",
+    ),
 )
 HAND_WRITTEN = ("filthy_en.txt", "filthy_ru.txt", "filthy_hy.txt", "filthy_uk.txt")
 # Severities as the two English lists write them, and the strength they get. Milder terms stay out.
 _STRENGTH = {"Severe": 3, "Strong": 2, 4: 3, 3: 2, "4": 3, "3": 2}
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 # Rows in which no obscene or hostile word is expected, for each rule: file and label.
-_CLEAN = ("en_abuse_news_spans", "en_filth_paradetox", "en_offtopic_news_debate", "en_offtopic_arguments", "en_spam_sms",
-          "en_abuse_hatecheck", "hy_clean_treebank", "hyw_clean_treebank", "en_abuse_identity_templates")  # fmt: skip
+_CLEAN = ("en_abuse_news_spans", "en_filth_paradetox", "en_offtopic_news_debate", "en_offtopic_arguments",
+          "en_spam_sms",
+          "en_abuse_hatecheck", "hy_clean_treebank", "hyw_clean_treebank",
+          "en_abuse_identity_templates")  # fmt: skip
 # Names of crimes, of things and of countries' possessives that the public lists hold too.
-_TOPICS = frozenset({"daterape", "date rape", "jailbait", "nigers", "mongrel", "jigger", "rape", "higg", "viagra", "pedobear"})
+_TOPICS = frozenset(
+    (
+        "cumming",
+        "daterape",
+        "date rape",
+        "jailbait",
+        "nigers",
+        "mongrel",
+        "jigger",
+        "rape",
+        "higg",
+        "viagra",
+        "pedobear",
+    )
+)
 _NOTICE = """# Adapted from Toxicity-200 (NLLB team, facebookresearch/flores), https://github.com/facebookresearch/flores
 # This file alone stands under CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/
 # Changes: terms sorted into filthy and abusive, harmless ones left out.
@@ -93,7 +121,9 @@ def build(data: Path, target: Path) -> dict[str, int]:
             term = normalise.plain(row["term"]).text.strip()
             if not strength or len(term) < 4 or term in _TOPICS or not _WORDS.fullmatch(term):
                 continue
-            if any(hit.term.strength >= 2 for hit in known.search(Reading(Submission(term, language=language)))):
+            if any(
+                hit.term.strength >= 2 for hit in known.search(Reading(Submission(term, language=language)))
+            ):
                 continue
             chosen[shipped][term] = max(strength, chosen[shipped].get(term, 0))
     counts = {}
@@ -112,7 +142,9 @@ def _render(language: str, rule: str, sources: set[str], licence: str, terms: di
     parts = [head]
     for strength in (3, 2):
         for kind, spaced in (("word", False), ("phrase", True)):
-            chosen = sorted(term for term, own in terms.items() if own == strength and (" " in term) is spaced)
+            chosen = sorted(
+                term for term, own in terms.items() if own == strength and (" " in term) is spaced
+            )
             if chosen:
                 parts.append(f"[{kind} {strength}]\n" + "\n".join(chosen) + "\n")
     return "".join(parts)
@@ -121,7 +153,9 @@ def _render(language: str, rule: str, sources: set[str], licence: str, terms: di
 def main() -> None:
     """Rebuild the shipped files from the data folder."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--data", type=Path, required=True, help="the folder with the labelled data and its lists/")
+    parser.add_argument(
+        "--data", type=Path, required=True, help="the folder with the labelled data and its lists/"
+    )
     arguments = parser.parse_args()
     for name, count in build(arguments.data, HERE / "lists").items():
         print(f"{name}: {count} terms")

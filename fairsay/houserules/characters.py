@@ -1,0 +1,87 @@
+"""Single characters: lower case without marks, and the edges of what readers see as one character."""
+
+import unicodedata
+from collections.abc import Sequence
+
+import regex  # type: ignore[import-untyped]  # ships no types
+
+_CLUSTER = regex.compile(r"\X")
+
+
+def widen(text: str, start: int, end: int) -> tuple[int, int]:
+    """The smallest span on grapheme boundaries that holds `text[start:end]`.
+
+    Clusters are counted from the last blank before the passage, at most 256 characters back.
+    """
+    anchor = max(text.rfind(" ", max(0, start - 256), start), text.rfind("\n", max(0, start - 256), start), 0)
+    at = anchor if start - anchor < 256 else start
+    begin = at
+    while at < end:
+        found = _CLUSTER.match(text, at)
+        nxt = found.end() if found else at + 1
+        if at <= start < nxt:
+            begin = at
+        at = nxt
+    return (begin, at)
+
+
+class _Simple(dict[str, str]):
+    """One character → its lower-case letters without marks; "" for marks and invisible characters.
+
+    A cache that fills itself, at most one entry per Unicode character that readers ever type.
+    """
+
+    def __missing__(self, letter: str) -> str:
+        self[letter] = simple = _simplify(letter)
+        return simple
+
+
+_KEPT_TOGETHER = {"й": "й", "ё": "е", "ї": "ї", "ў": "ў"}
+_SPELT_OUT = {
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'",
+    "ʼ": "'", "`": "'",
+    "´": "'", "＊": "*", "∗": "*", "✱": "*", "✲": "*", "•": "*", "█": "*", "■": "*",
+}  # fmt: skip
+_ARMENIAN_TONE = frozenset("՛՜՞՟")
+_INVISIBLE = regex.compile(
+    r"[\p{Cf}\p{Inherited}\p{Mn}--[\p{Script=Devanagari}\p{Script=Thai}\p{Script=Bengali}]]", regex.V1
+)
+
+
+def _simplify(letter: str) -> str:
+    if letter in _ARMENIAN_TONE or _INVISIBLE.match(letter):
+        return ""
+    code = ord(letter)
+    if 0x1F150 <= code <= 0x1F169 or 0x1F170 <= code <= 0x1F189:
+        return chr(ord("a") + (code & 0xFF) - (0x50 if code < 0x1F170 else 0x70))
+    out = []
+    for low in unicodedata.normalize("NFKC", letter).lower():
+        if low in _KEPT_TOGETHER:
+            out.append(_KEPT_TOGETHER[low])
+        elif low in _SPELT_OUT:
+            out.append(_SPELT_OUT[low])
+        else:
+            out.extend(part for part in unicodedata.normalize("NFD", low) if not _INVISIBLE.match(part))
+    return "".join(out)
+
+
+_SIMPLE = _Simple()
+
+
+def simplify(text: str) -> tuple[str, Sequence[int]]:
+    """The text in lower case without marks, and for each of its characters the index it came from."""
+    if text.isascii():
+        return text.lower(), range(len(text))
+    out: list[str] = []
+    origins: list[int] = []
+    for index, letter in enumerate(text):
+        simple = _SIMPLE[letter]
+        if len(simple) == 1:
+            out.append(simple)
+            origins.append(index)
+        elif simple:
+            out.extend(simple)
+            origins.extend([index] * len(simple))
+        elif letter == "\u0306" and out and out[-1] == "и":
+            out[-1] = "й"
+    return "".join(out), origins

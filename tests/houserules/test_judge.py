@@ -1,0 +1,135 @@
+"""The judge: all four rules are asked, failures hold, and a verdict survives its JSON."""
+
+import threading
+
+import pytest
+
+from fairsay.houserules import judge as judging
+from fairsay.houserules.judge import LONGEST_TEXT, Judge
+from fairsay.houserules.reading import Detection
+from fairsay.houserules.verdict import Evidence, Finding, Outcome, Rule, StoryText, Submission, Verdict
+
+pytestmark = pytest.mark.plain
+
+
+def clear(reading, book):
+    return Detection(0.01)
+
+
+def detectors(**changed):
+    chosen = dict.fromkeys(Rule, clear)
+    return chosen | {Rule(name): detect for name, detect in changed.items()}
+
+
+def found(rule, score, span=(0, 3), evidence=Evidence.LISTED_WORD):
+    return lambda reading, book: Detection(score, (Finding(rule, score, evidence, span),))
+
+
+def test_a_civil_opinion_is_clear_and_has_four_scores():
+    verdict = Judge(detectors=detectors()).judge(Submission("The bridge is late."))
+    assert verdict.outcome is Outcome.CLEAR
+    assert list(verdict.scores) == list(Rule)
+    assert verdict.findings == ()
+    assert verdict.rulebook
+
+
+def test_every_rule_is_asked_and_every_finding_kept_strongest_first():
+    judge = Judge(detectors=detectors(filthy=found(Rule.FILTHY, 0.8), abusive=found(Rule.ABUSIVE, 0.9)))
+    verdict = judge.judge(Submission("One two three."))
+    assert [finding.rule for finding in verdict.findings] == [Rule.ABUSIVE, Rule.FILTHY]
+    assert verdict.outcome is Outcome.HOLD
+
+
+def test_a_finding_below_its_threshold_does_not_hold():
+    verdict = Judge(detectors=detectors(filthy=found(Rule.FILTHY, 0.3))).judge(Submission("One two three."))
+    assert verdict.outcome is Outcome.CLEAR
+    assert verdict.scores[Rule.FILTHY] == 0.3
+
+
+def test_weak_signs_that_reach_the_threshold_together_are_shown():
+    def weak(reading, book):
+        one = Finding(Rule.ABUSIVE, 0.3, Evidence.INSULT, (0, 3))
+        return Detection(0.7, (one, Finding(Rule.ABUSIVE, 0.4, Evidence.INSULT, (4, 7))))
+
+    verdict = Judge(detectors=detectors(abusive=weak)).judge(Submission("One two three."))
+    assert [finding.span for finding in verdict.findings] == [(4, 7), (0, 3)]
+
+
+def test_a_score_without_a_finding_is_still_explained():
+    verdict = Judge(detectors=detectors(abusive=lambda reading, book: Detection(0.9))).judge(
+        Submission("One.")
+    )
+    assert [finding.evidence for finding in verdict.findings] == [Evidence.LEARNED]
+
+
+def test_a_detector_that_raises_holds_and_says_so_and_the_others_are_still_asked(caplog):
+    def broken(reading, book):
+        raise ValueError("no weights")
+
+    judge = Judge(detectors=detectors(filthy=broken, abusive=found(Rule.ABUSIVE, 0.9)))
+    verdict = judge.judge(Submission("One two three."))
+    assert verdict.outcome is Outcome.HOLD
+    assert verdict.scores[Rule.FILTHY] is None
+    first, second = verdict.findings
+    assert (first.rule, first.evidence, first.failed) == (Rule.FILTHY, Evidence.FAILED, True)
+    assert second.rule is Rule.ABUSIVE
+    assert "filthy detector failed" in caplog.text
+
+
+def test_a_late_detector_holds_and_says_so(caplog):
+    # One reading at either end, and two a detector: the first and the third take five and four seconds.
+    ticks = iter([0, 0, 5, 5, 5, 5, 9, 9, 9, 9])
+    judge = Judge(detectors=detectors(), deadline=2.0, clock=lambda: next(ticks))
+    verdict = judge.judge(Submission("One two three."))
+    assert [finding.evidence for finding in verdict.findings] == [Evidence.LATE, Evidence.LATE]
+    assert verdict.outcome is Outcome.HOLD
+
+
+def test_a_rule_that_does_not_apply_has_no_score_and_does_not_hold():
+    judge = Judge(detectors=detectors(off_topic=lambda reading, book: Detection(None)))
+    verdict = judge.judge(Submission("One two three."))
+    assert verdict.scores[Rule.OFF_TOPIC] is None
+    assert verdict.outcome is Outcome.CLEAR
+
+
+def test_a_text_too_long_to_be_judged_is_held():
+    verdict = Judge(detectors=detectors()).judge(Submission("word " * LONGEST_TEXT))
+    assert verdict.outcome is Outcome.HOLD
+    assert all(finding.evidence is Evidence.FAILED for finding in verdict.findings)
+    assert Rule.OFF_TOPIC not in {finding.rule for finding in verdict.findings}
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\u0301" * 1000, "\u202e\u202d", "\x00", "👍", "\ud800", "a" * 19_000]
+)
+def test_whatever_is_typed_gets_a_verdict_from_the_shipped_judge(text):
+    verdict = judging.judge(
+        Submission(text, story=StoryText("The bridge", "The bridge is closed for repairs."))
+    )
+    assert verdict.outcome in (Outcome.CLEAR, Outcome.HOLD)
+
+
+def test_the_shipped_judge_is_built_once_whoever_asks_first():
+    seen = []
+    threads = [threading.Thread(target=lambda: seen.append(judging.shipped_judge())) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len({id(judge) for judge in seen}) == 1
+
+
+def test_a_verdict_survives_its_json():
+    verdict = judging.judge(Submission("Zarabotok bez vlozheniy, pishite v lichku t.me/primer_kanal"))
+    assert verdict.findings
+    again = Verdict.from_dict(verdict.as_dict())
+    assert again.outcome == verdict.outcome
+    assert [(one.rule, one.span, one.evidence) for one in again.findings] == [
+        (one.rule, one.span, one.evidence) for one in verdict.findings
+    ]
+
+
+def test_warming_loads_every_detector():
+    judge = Judge()
+    judge.warm()
+    assert set(judge._loaded) == set(Rule)

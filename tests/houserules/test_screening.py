@@ -1,0 +1,109 @@
+"""`fairsay screen`: JSON Lines in and out, with an answer for every line."""
+
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+
+from fairsay.houserules.judge import Judge
+from fairsay.houserules.screening import screen
+
+pytestmark = pytest.mark.plain
+
+
+def answers(*lines, **options):
+    out = io.StringIO()
+    good = screen(io.BytesIO(b"\n".join(lines)), out, Judge(), **options)
+    return good, [json.loads(line) for line in out.getvalue().splitlines()]
+
+
+def as_line(**values):
+    return json.dumps(values).encode()
+
+
+def test_a_line_is_answered_with_verdict_scores_and_findings():
+    text = "Earn $900 a day from home, DM me at t.me/easy_example"
+    good, (answer,) = answers(as_line(id="a1", text=text))
+    assert good
+    assert list(answer) == ["id", "language", "verdict", "scores", "findings", "rulebook"]
+    assert (answer["id"], answer["language"], answer["verdict"]) == ("a1", "en", "hold")
+    assert list(answer["scores"]) == ["off_topic", "advertisement", "abusive", "filthy"]
+    assert answer["scores"]["off_topic"] is None
+    link = next(finding for finding in answer["findings"] if finding["evidence"] == "link")
+    assert list(link) == ["rule", "score", "span", "evidence", "explanation"]
+    assert text[link["span"][0] : link["span"][1]] == "t.me/easy_example"
+    assert "t.me/easy_example" in link["explanation"]
+
+
+def test_explanations_come_in_the_language_asked_for():
+    line = as_line(id=1, text="Earn $900 a day from home, DM me at t.me/easy_example")
+    for language, word in (("ru", "Реклама"), ("hy", "Գովազդ")):
+        _, (answer,) = answers(line, explain_in=language)
+        assert answer["findings"][0]["explanation"].startswith(word)
+
+
+@pytest.mark.parametrize(
+    ("line", "id", "code"),
+    [
+        (b"{", None, "invalid_json"),
+        (b"[1]", None, "not_an_object"),
+        (b'{"id": 7}', 7, "invalid_text"),
+        (b'{"id": 7, "text": 5}', 7, "invalid_text"),
+        (b'{"id": 7, "text": "\\ud800"}', 7, "invalid_text"),
+        (b'{"id": [1], "text": "x"}', None, "invalid_id"),
+        (b'{"id": 7, "text": "x", "language": 4}', 7, "invalid_language"),
+        (b'{"id": 7, "text": "x", "story": "title"}', 7, "invalid_story"),
+        (b'{"id": 7, "text": "x", "story": {"title": 3}}', 7, "invalid_story"),
+        (b'{"id": 7, "text": "x", "story": {"title": "a", "hosts": "b"}}', 7, "invalid_story"),
+        (b'{"id": 7, "text": "x", "seen_elsewhere": -1}', 7, "invalid_seen_elsewhere"),
+        (b'{"id": 7, "text": "\xff"}', None, "invalid_utf8"),
+        (b"[" * 100_000, None, "invalid_json"),
+    ],
+)
+def test_a_bad_line_is_answered_and_the_next_is_judged(line, id, code):
+    good, (bad, fine) = answers(line, as_line(id=8, text="The bridge is late."))
+    assert not good
+    assert bad["id"] == id
+    assert bad["error"]["code"] == code
+    assert bad["error"]["message"]
+    assert fine["verdict"] == "clear"
+
+
+def test_an_endless_line_is_refused_and_read_past(monkeypatch):
+    monkeypatch.setattr("fairsay.houserules.screening._LONGEST_LINE", 1000)
+    good, (bad, fine) = answers(as_line(id=1, text="word " * 2000), as_line(id=2, text="The bridge is late."))
+    assert not good
+    assert bad["error"]["code"] == "line_too_long"
+    assert fine["id"] == 2
+
+
+def test_blank_lines_and_a_byte_order_mark_are_passed_over():
+    good, found = answers(
+        b"\xef\xbb\xbf" + as_line(id=1, text="Late."), b"", b"   ", as_line(id=2, text="Later.")
+    )
+    assert good
+    assert [one["id"] for one in found] == [1, 2]
+
+
+@pytest.mark.slow
+def test_the_command_streams_and_ends_with_its_status():
+    command = [sys.executable, "-m", "fairsay.houserules", "screen"]
+    lines = as_line(id=1, text="The bridge is late.") + b"\nnonsense\n"
+    ended = subprocess.run(command, input=lines, capture_output=True, check=False, timeout=120)
+    assert ended.returncode == 1
+    first, second = ended.stdout.decode().splitlines()
+    assert json.loads(first)["verdict"] == "clear"
+    assert json.loads(second)["error"]["code"] == "invalid_json"
+
+
+@pytest.mark.slow
+def test_the_judge_says_what_it_is_made_of():
+    command = [sys.executable, "-m", "fairsay.houserules", "judge", "about", "--json"]
+    ended = subprocess.run(command, capture_output=True, check=True, timeout=120)
+    facts = json.loads(ended.stdout)
+    assert facts["rulebook"]
+    advertising = next(one for one in facts["weights"] if one["name"] == "advertising")
+    assert advertising["bytes"] > 0
+    assert len(advertising["data"]) >= 16
