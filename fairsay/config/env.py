@@ -49,6 +49,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "whole number": int,
     "yes or no": _flag,
     "words": _words,
+    "secret words": _words,
     "path": _path,
 }
 
@@ -129,6 +130,13 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("FAIRSAY_UNDO_SECONDS", "whole number", "10", "How long an editor can take a decision back; letters wait."),
     Setting("FAIRSAY_APPEAL_DAYS", "whole number", "183", "How long a decision can be appealed, in days."),
     Setting("FAIRSAY_JUDGE_DEADLINE", "whole number", "2000", "Milliseconds a detector may take; a late one holds."),
+    Setting(
+        "FAIRSAY_PERSPECTIVE_KEYS",
+        "secret words",
+        "",
+        "Keys that may call the endpoint in the Perspective API's format, which they send as `key=`. "
+        "Empty: it answers only programs on this machine that call it directly, not through a proxy.",
+    ),
     Setting(
         "FAIRSAY_FETCH_ALLOW",
         "words",

@@ -32,7 +32,7 @@ def _judge(args: Namespace) -> int:
 
 def _settings(args: Namespace) -> int:
     for setting in env.SETTINGS:
-        shown = "(hidden)" if setting.kind == "secret" and env.read(setting.name) else env.read(setting.name)
+        shown = "(hidden)" if setting.kind.startswith("secret") and env.read(setting.name) else env.read(setting.name)
         print(f"{setting.name} = {shown}")
         print(f"    {setting.help} ({setting.kind}; default {setting.default or 'empty'})")
     return 0

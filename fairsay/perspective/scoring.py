@@ -1,0 +1,86 @@
+"""One judgment as attributes need it: the rules' scores, and the abusive passages by kind."""
+
+from dataclasses import dataclass
+
+from fairsay.houserules.detectors import abuse
+from fairsay.houserules.features_scope import bits_of, read_passage
+from fairsay.houserules.judge import judge, shipped_judge
+from fairsay.houserules.passages import passages
+from fairsay.houserules.reading import Reading
+from fairsay.houserules.verdict import Evidence, Rule, Submission, Verdict
+
+# Words that name a group of people, or are a slur for one.
+_GROUP = bits_of(("group", "slur"))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A passage that carries a score: [start, end) in the text, in Python's characters."""
+
+    start: int
+    end: int
+    score: float
+    threat: bool = False
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A text with its verdict. `abuse` are the abusive passages that stand out, the strongest first."""
+
+    text: str
+    verdict: Verdict
+    abuse: tuple[Part, ...] = ()
+
+    def score(self, rule: Rule) -> float:
+        """The rule's probability; 0 where it does not apply or gave no judgment: ask `failed` too."""
+        return self.verdict.scores[rule] or 0.0
+
+    def failed(self, *rules: Rule) -> bool:
+        """Whether one of the rules gave no judgment."""
+        return any(finding.failed and finding.rule in rules for finding in self.verdict.findings)
+
+    def parts(self, *rules: Rule) -> tuple[Part, ...]:
+        """The passages that broke these rules by the rule book in force."""
+        return tuple(
+            Part(*finding.span, finding.score)
+            for finding in self.verdict.findings
+            if finding.rule in rules and finding.span and not finding.failed
+        )
+
+
+def judge_call(submission: Submission) -> Judged:
+    """Judge a text as an opinion is judged, and tell its abusive passages apart by kind."""
+    verdict = judge(submission)
+    score = verdict.scores[Rule.ABUSIVE]
+    if score is None or score < abuse.WORTH_EXPLAINING:
+        return Judged(submission.text, verdict)
+    return Judged(submission.text, verdict, _abusive_parts(submission))
+
+
+def _abusive_parts(submission: Submission) -> tuple[Part, ...]:
+    """Passages below the threshold too, which a verdict leaves out: the detector is asked once more."""
+    reading = Reading(submission)
+    parts = []
+    for finding in abuse.detect(reading, shipped_judge().rulebook).findings:
+        start, end = finding.span or (0, len(reading.text))
+        parts.append(
+            Part(
+                start,
+                end,
+                finding.score,
+                threat=finding.evidence is Evidence.THREAT,
+                group=_names_a_group(reading, start, end),
+            )
+        )
+    return tuple(sorted(parts, key=lambda part: -part.score))
+
+
+def _names_a_group(reading: Reading, start: int, end: int) -> bool:
+    """Whether the passage around [start, end) names a group of people: the insult itself rarely does."""
+    for first, last in passages(reading.text):
+        if first < end and start < last:
+            read = read_passage(reading.text[first:last], reading.language, reading.latin)
+            if any(token.bits & _GROUP for token in read.tokens):
+                return True
+    return False
