@@ -17,7 +17,9 @@ def opinion(thread, reader, place):
 
 
 def test_an_edit_in_time_is_shown_and_what_was_said_before_is_kept(thread, reader, opinion):
-    services.edit_opinion(actor=reader, opinion=opinion, text="The fares are fair.", now=NOON + timedelta(minutes=14))
+    services.edit_opinion(
+        actor=reader, opinion=opinion, text="The fares are fair.", now=NOON + timedelta(minutes=14)
+    )
     opinion.refresh_from_db()
     assert (opinion.text, opinion.state) == ("The fares are fair.", State.PUBLISHED)
     assert opinion.fragment == '<p dir="auto">The fares are fair.</p>'
@@ -31,7 +33,9 @@ def test_an_edit_that_breaks_a_rule_leaves_the_page_until_it_is_mended_or_approv
     services.edit_opinion(actor=reader, opinion=opinion, text="You [abusive]!", now=NOON)
     thread.refresh_from_db()
     assert (opinion.state, opinion.held_for, opinion.number, thread.count) == (State.PENDING, "abusive", 1, 0)
-    services.edit_opinion(actor=reader, opinion=opinion, text="You are mistaken.", now=NOON + timedelta(days=1))
+    services.edit_opinion(
+        actor=reader, opinion=opinion, text="You are mistaken.", now=NOON + timedelta(days=1)
+    )
     thread.refresh_from_db()
     assert (opinion.state, opinion.number, thread.count) == (State.PUBLISHED, 1, 1)
 

@@ -8,14 +8,17 @@ from django.test import Client
 from fairsay.discussion import services
 from fairsay.discussion.models import Opinion, State
 
-SCRIPTY = '<img src=x onerror=alert(1)><script>alert(1)</script>'
+SCRIPTY = "<img src=x onerror=alert(1)><script>alert(1)</script>"
 JSON = {"headers": {"X-Requested-With": "fetch"}}
 
 
 def pages_of(thread, *opinions):
     paths = [f"/threads/{thread.pk}/", f"/threads/{thread.pk}/pages/1/"]
     for opinion in opinions:
-        paths += [f"/threads/{thread.pk}/replies/{opinion.pk}/1/", f"/compose/?thread={thread.pk}&parent={opinion.pk}"]
+        paths += [
+            f"/threads/{thread.pk}/replies/{opinion.pk}/1/",
+            f"/compose/?thread={thread.pk}&parent={opinion.pk}",
+        ]
     return paths
 
 
@@ -30,7 +33,9 @@ def mallory(make_reader):
     return make_reader(SCRIPTY, email="mallory@example.org")
 
 
-def test_a_name_that_is_markup_is_shown_as_a_name_everywhere(thread, mallory, reader, editor, client_for, place):
+def test_a_name_that_is_markup_is_shown_as_a_name_everywhere(
+    thread, mallory, reader, editor, client_for, place
+):
     """Placed, edited, held, moderated: the one opinion after each, on every page that shows the name."""
     opinion = place(thread, mallory, SCRIPTY)
     reply = place(thread, reader, "An answer.", opinion)
@@ -99,7 +104,9 @@ def test_created_with_nothing_and_filled_by_an_edit(thread, reader, client_for, 
 @pytest.mark.parametrize("body", [b"thread=%d&text=%%FF%%FE%%80", b"thread=%d&text=\xff\xfe\x80"])
 @pytest.mark.parametrize("path", ["/opinions/", "/compose/"])
 def test_bytes_that_are_not_utf8(thread, reader, client_for, body, path):
-    answer = client_for(reader).post(path, body % thread.pk, content_type="application/x-www-form-urlencoded", **JSON)
+    answer = client_for(reader).post(
+        path, body % thread.pk, content_type="application/x-www-form-urlencoded", **JSON
+    )
     assert answer.status_code == 400
     assert answer.json()["error"]["code"] == "malformed"
     assert not Opinion.objects.exists()
@@ -108,10 +115,14 @@ def test_bytes_that_are_not_utf8(thread, reader, client_for, body, path):
 @pytest.mark.parametrize("path", ["/opinions/", "/compose/"])
 def test_a_body_of_a_megabyte(thread, reader, client_for, path):
     text = "x" * 1_000_000
-    answer = client_for(reader).post(path, f"thread={thread.pk}&text={text}", "application/x-www-form-urlencoded", **JSON)
+    answer = client_for(reader).post(
+        path, f"thread={thread.pk}&text={text}", "application/x-www-form-urlencoded", **JSON
+    )
     assert answer.status_code == 413
     assert answer.json()["error"]["code"] == "too_large"
-    page = client_for(reader).post(path, f"thread={thread.pk}&text={text}", "application/x-www-form-urlencoded")
+    page = client_for(reader).post(
+        path, f"thread={thread.pk}&text={text}", "application/x-www-form-urlencoded"
+    )
     assert page.status_code == 413
 
 
@@ -127,7 +138,9 @@ def test_a_thousand_marks_and_turned_letters_are_stored_as_typed_and_shown_tamed
 
 def test_the_same_form_sent_twice_is_one_opinion(thread, reader, client_for):
     client = client_for(reader)
-    key = re.search(r'name="key" value="([^"]+)"', client.get(f"/compose/?thread={thread.pk}").content.decode()).group(1)
+    key = re.search(
+        r'name="key" value="([^"]+)"', client.get(f"/compose/?thread={thread.pk}").content.decode()
+    ).group(1)
     fields = {"thread": thread.pk, "text": "Said once.", "key": key}
     first, second = client.post("/opinions/", fields), client.post("/opinions/", fields)
     assert (first.status_code, second.status_code) == (303, 303)
@@ -138,27 +151,47 @@ def test_the_same_form_sent_twice_is_one_opinion(thread, reader, client_for):
 
 @pytest.mark.parametrize(
     "fields",
-    [{}, {"thread": "x"}, {"thread": "9" * 30}, {"thread": "-1"}, {"thread": "1", "parent": "1 or 1"}, {"thread": "١"}],
+    [
+        {},
+        {"thread": "x"},
+        {"thread": "9" * 30},
+        {"thread": "-1"},
+        {"thread": "1", "parent": "1 or 1"},
+        {"thread": "١"},
+    ],
 )
 def test_numbers_that_are_none(thread, reader, client_for, fields):
-    fields = {"text": "Words.", **fields} | ({"thread": str(thread.pk)} if fields.get("thread") == "1" else {})
+    fields = {"text": "Words.", **fields} | (
+        {"thread": str(thread.pk)} if fields.get("thread") == "1" else {}
+    )
     answer = client_for(reader).post("/opinions/", fields, **JSON)
     assert answer.status_code == 400
     assert answer.json()["error"]["code"] == "malformed"
 
 
 def test_a_key_that_is_none(thread, reader, client_for):
-    answer = client_for(reader).post("/opinions/", {"thread": thread.pk, "text": "Words.", "key": "1"}, **JSON)
-    assert answer.json()["error"] == {"code": "malformed", "message": answer.json()["error"]["message"], "field": "key"}
+    answer = client_for(reader).post(
+        "/opinions/", {"thread": thread.pk, "text": "Words.", "key": "1"}, **JSON
+    )
+    assert answer.json()["error"] == {
+        "code": "malformed",
+        "message": answer.json()["error"]["message"],
+        "field": "key",
+    }
 
 
 @pytest.mark.parametrize("number", [0, 2, 10**6, 10**30])
 def test_pages_that_are_not_there(thread, reader, place, client, number):
     root = place(thread, reader, "Root.")
     for path in (f"pages/{number}/", f"replies/{root.pk}/{number}/", f"replies/{number + 7}/1/"):
-        assert client.get(f"/threads/{thread.pk}/{path}").status_code == 404, path
-    assert client.get(f"/threads/{number + 7}/").status_code == 404
-    assert client.get(f"/opinions/{number + 7}/").status_code == 404
+        assert client.get(f"/threads/{thread.pk}/{path}", follow=True).status_code == 404, path
+    assert client.get(f"/threads/{number + 7}/", follow=True).status_code == 404
+    assert client.get(f"/opinions/{number + 7}/", follow=True).status_code == 404
+
+
+def test_a_page_has_one_address(thread, client):
+    assert client.get(f"/threads/0{thread.pk}/")["Location"] == f"/threads/{thread.pk}/"
+    assert client.get(f"/threads/{thread.pk}/pages/01/")["Location"] == f"/threads/{thread.pk}/pages/1/"
 
 
 def test_a_token_and_our_own_origin_are_asked_for(thread, reader, client_for):

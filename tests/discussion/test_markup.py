@@ -13,7 +13,14 @@ from fairsay.discussion.markup import render, render_name
 
 pytestmark = pytest.mark.plain
 
-ALLOWED = {"p": {"dir"}, "br": set(), "blockquote": set(), "em": set(), "a": {"href", "rel"}, "span": {"class"}}
+ALLOWED = {
+    "p": {"dir"},
+    "br": set(),
+    "blockquote": set(),
+    "em": set(),
+    "a": {"href", "rel"},
+    "span": {"class"},
+}
 
 
 class Seen(HTMLParser):
@@ -47,7 +54,7 @@ class Seen(HTMLParser):
         "*<b onclick=alert(1)>*",
         "> <iframe src=//evil.example>",
         "<!--><script>alert(1)</script>",
-        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src onerror=alert(1)&gt;\">",
+        '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src onerror=alert(1)&gt;">',
         "&lt;script&gt;alert(1)&lt;/script&gt;",
     ],
 )
@@ -60,7 +67,12 @@ def test_markup_of_the_writer_is_shown_as_typed(text):
     assert typed in seen.words
 
 
-@given(st.text(alphabet=st.sampled_from("<>\"'&;=/:()[]*_~`> \n\tabhtps.javscriptonerror\x00\u202e\u200b\u0301é我"), max_size=200))
+@given(
+    st.text(
+        alphabet=st.sampled_from("<>\"'&;=/:()[]*_~`> \n\tabhtps.javscriptonerror\x00\u202e\u200b\u0301é我"),
+        max_size=200,
+    )
+)
 @settings(max_examples=300, deadline=None)
 def test_whatever_is_typed_only_harmless_tags_come_out(text):
     for tag, attributes in Seen(render(text)).tags:
@@ -74,7 +86,10 @@ def test_whatever_is_typed_only_harmless_tags_come_out(text):
     [
         ("One.\nTwo.\n\nThree.", '<p dir="auto">One.<br>Two.</p><p dir="auto">Three.</p>'),
         ("> said\nno", '<blockquote><p dir="auto">said</p></blockquote><p dir="auto">no</p>'),
-        ("> > a\n> b", '<blockquote><blockquote><p dir="auto">a</p></blockquote><p dir="auto">b</p></blockquote>'),
+        (
+            "> > a\n> b",
+            '<blockquote><blockquote><p dir="auto">a</p></blockquote><p dir="auto">b</p></blockquote>',
+        ),
         ("a *b c* d", '<p dir="auto">a <em>b c</em> d</p>'),
         ("2*3*4 and *", '<p dir="auto">2*3*4 and *</p>'),
         ("a\u202ebc\u202cd", '<p dir="auto">abcd</p>'),

@@ -31,7 +31,12 @@ def test_a_clear_opinion_is_published(thread, reader):
 def test_one_that_may_break_a_rule_is_held_and_takes_no_number(thread, reader):
     posted = services.post_opinion(actor=reader, thread=thread, text="You [abusive] fool")
     opinion = posted.opinion
-    assert (opinion.state, opinion.held_for, opinion.number, opinion.score) == (State.PENDING, "abusive", None, 0.9)
+    assert (opinion.state, opinion.held_for, opinion.number, opinion.score) == (
+        State.PENDING,
+        "abusive",
+        None,
+        0.9,
+    )
     assert opinion.verdict["findings"][0]["span"] == [4, 13]
     thread.refresh_from_db()
     assert (thread.count, thread.roots, thread.version) == (0, 0, 0)
@@ -101,7 +106,9 @@ class TestTwice:
 
     def test_without_key_within_ten_minutes(self, thread, reader):
         for minutes, count in ((0, 1), (9, 1), (11, 2)):
-            services.post_opinion(actor=reader, thread=thread, text=WORDS, now=NOON + timedelta(minutes=minutes))
+            services.post_opinion(
+                actor=reader, thread=thread, text=WORDS, now=NOON + timedelta(minutes=minutes)
+            )
             assert Opinion.objects.count() == count, minutes
 
     def test_a_used_key_does_not_swallow_other_words(self, thread, reader):
@@ -141,9 +148,13 @@ class TestRefused:
             opinion = services.post_opinion(
                 actor=reader, thread=thread, text=f"No. {second}", now=NOON + timedelta(seconds=second)
             ).opinion
-        services.edit_opinion(actor=reader, opinion=opinion, text="No. 5, mended", now=NOON + timedelta(seconds=6))
+        services.edit_opinion(
+            actor=reader, opinion=opinion, text="No. 5, mended", now=NOON + timedelta(seconds=6)
+        )
         with pytest.raises(TooMany):
-            services.post_opinion(actor=reader, thread=thread, text="One more", now=NOON + timedelta(seconds=7))
+            services.post_opinion(
+                actor=reader, thread=thread, text="One more", now=NOON + timedelta(seconds=7)
+            )
         services.post_opinion(actor=reader, thread=thread, text="One more", now=NOON + timedelta(seconds=70))
 
     def test_parent_of_another_thread(self, thread, reader, place):

@@ -9,7 +9,17 @@ pytestmark = pytest.mark.plain
 
 
 @pytest.mark.parametrize(
-    "text", ["", " \n\t\r ", "\u200b\u2060\ufeff", "\u3164", "\u2800\u115f", "\u202e\u202c", "\u0301" * 1000, "\ufe0f"]
+    "text",
+    [
+        "",
+        " \n\t\r ",
+        "\u200b\u2060\ufeff",
+        "\u3164",
+        "\u2800\u115f",
+        "\u202e\u202c",
+        "\u0301" * 1000,
+        "\ufe0f",
+    ],
 )
 def test_nothing_to_read(text):
     with pytest.raises(Empty):

@@ -76,8 +76,11 @@ def test_numbers_have_no_gap_and_no_double(thread, make_reader, unhurried):
 def test_likes_are_counted_exactly(thread, reader, make_reader, place):
     opinion = place(thread, reader, "Liked by many.")
     readers = [make_reader(f"Reader {number}") for number in range(8)]
-    at_once(*[
-        lambda one=one: services.set_like(actor=one, opinion=Opinion.objects.get(), liked=True) for one in readers
-    ])
+    at_once(
+        *[
+            lambda one=one: services.set_like(actor=one, opinion=Opinion.objects.get(), liked=True)
+            for one in readers
+        ]
+    )
     opinion.refresh_from_db()
     assert opinion.likes == Vote.objects.count() == 8

@@ -88,7 +88,11 @@ class TestHeld:
 
     def test_nobody_else_learns_of_it(self, thread, held, reader, other_reader, client_for):
         for client in (Client(), client_for(other_reader)):
-            for path in (f"/opinions/{held.pk}/", f"/opinions/{held.pk}/like/", f"/opinions/{held.pk}/report/"):
+            for path in (
+                f"/opinions/{held.pk}/",
+                f"/opinions/{held.pk}/like/",
+                f"/opinions/{held.pk}/report/",
+            ):
                 assert client.get(path).status_code == 404, path
             assert "harbourmaster" not in html(client.get(f"/threads/{thread.pk}/"))
             assert "harbourmaster" not in html(client.get(f"/compose/?thread={thread.pk}&parent={held.pk}"))
@@ -105,7 +109,11 @@ class TestHeld:
 
     @pytest.mark.parametrize(
         ("held_for", "words"),
-        [("mode", "reads every opinion first"), ("failed", "could not check it"), ("reported", "looks at it again")],
+        [
+            ("mode", "reads every opinion first"),
+            ("failed", "could not check it"),
+            ("reported", "looks at it again"),
+        ],
     )
     def test_other_reasons(self, held, reader, client_for, held_for, words):
         services.change_state(opinion=held, state=State.PENDING, held_for=held_for)
@@ -162,7 +170,9 @@ class TestWithoutScripts:
         refused = other.post(f"/opinions/{opinion.pk}/report/", {"words": "kept"})
         assert refused.status_code == 422
         assert "kept" in html(refused)
-        sent = other.post(f"/opinions/{opinion.pk}/report/", {"ground": "off_topic", "words": "Not about fares."})
+        sent = other.post(
+            f"/opinions/{opinion.pk}/report/", {"ground": "off_topic", "words": "Not about fares."}
+        )
         assert "Thank you" in html(sent)
         assert Report.objects.get().words == "Not about fares."
 
@@ -186,7 +196,9 @@ class TestWithoutScripts:
         page = html(Client().get(f"/threads/{story.thread.pk}/"))
         assert "<form" not in page
         assert 'class="reply"' not in page
-        composed = html(client_for(reader).post("/compose/", {"thread": story.thread.pk, "text": "Too late."}))
+        composed = html(
+            client_for(reader).post("/compose/", {"thread": story.thread.pk, "text": "Too late."})
+        )
         assert "This discussion is closed" in composed
         assert "Too late." in composed
         assert Opinion.objects.get() == opinion
