@@ -1,7 +1,7 @@
 """The promises of `read_wire` on texts that nobody wrote: copy shuffled, marks thrown in, megabytes.
 
-Seen to fail against planted breaches: `Opening.rest` cut by one word, and a boilerplate line dropped
-from `left_out`.
+Seen to fail against planted breaches: a dateline that swallows the next word, boilerplate dropped
+without being listed, an attribution thrown away, a word cut off with the comma before "she said".
 """
 
 import time

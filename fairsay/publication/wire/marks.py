@@ -53,7 +53,7 @@ def _opens(text: str, start: int, end: int, stack: list[tuple[int, int, str]]) -
         return can_open and not can_close and not stack and start == 0
     if mark == "“":
         low = bool(stack) and text[stack[-1][0]] == "„"
-        return not (can_close and (not can_open or low) and stack)
+        return not (can_close and (not can_open or (low and bool(stack))))
     if mark == "”":
         return can_open and not can_close and (before.isspace() or before in "(«")
     if mark in "„‟":
@@ -61,7 +61,8 @@ def _opens(text: str, start: int, end: int, stack: list[tuple[int, int, str]]) -
     if mark == "``":
         return True
     if mark == "''":
-        return False if any(kind == "typed" for _, _, kind in stack) else None
+        closes = any(kind == "typed" for _, _, kind in stack) or (can_close and not before.isdigit())
+        return False if closes else None
     if can_open and can_close:
         return not stack
     if can_open or can_close:

@@ -5,7 +5,9 @@ from functools import cache
 
 from fairsay.publication.wire.vocabulary import Vocabulary, fold, one_of, vocabulary
 
-_QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{2,60})[»”“\"]")
+_OPENING = r"(?:[«“„”\"]|``)"
+_CLOSING = r"(?:[»”“\"]|'')"
+_QUOTED = re.compile(rf"{_OPENING}([^«»“”„\"`]{{2,60}}?){_CLOSING}")
 _CAPITALS = re.compile(r"[A-ZА-ЯЁԱ-Ֆ][\w.&+’'-]*(?:\s+(?:[A-ZА-ЯЁԱ-Ֆ0-9][\w.&+’'-]*|of|&)(?=\W|$))*")
 _RELAYING = frozenset(
     ["передает", "передают", "сообщает", "сообщают", "пишет", "пишут", "цитирует", "приводит"]
@@ -118,7 +120,11 @@ def _is_told(before: str, after: str, known: Vocabulary) -> bool:
 def _armenian_form() -> re.Pattern[str]:
     kinds = one_of(vocabulary("hy").outlet_kinds)
     name = (
-        r"(?:[«“„\"](?P<quoted>[^«»“”„\"]{2,60})[»”“\"]|(?P<name>[A-ZԱ-Ֆ][\w.’-]*(?:\s+[A-ZԱ-Ֆ][\w.’-]*)*?))"
+        r"(?:"
+        + _OPENING
+        + r"(?P<quoted>[^«»“”„\"`]{2,60}?)"
+        + _CLOSING
+        + r"|(?P<name>[A-ZԱ-Ֆ][\w.’-]*(?:\s+[A-ZԱ-Ֆ][\w.’-]*)*?))"
     )
     return re.compile(
         rf"{name}(?P<case>-?(?:ին|ի))?(?P<kind>\s+(?:\w+\s+)?(?:{kinds})(?!\w))?(?P<talk>\s+(?:հետ|տված|հարցին|եթերում))?"
