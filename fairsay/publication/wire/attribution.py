@@ -62,7 +62,7 @@ class Cast:
         return None
 
     def by_role(self, role: str) -> Person | None:
-        """The last person whose office has this word; a general one ("the official") stands for any office."""
+        """The last person with this word in the office; a general one ("the official") fits any office."""
         stem = fold(role)
         if self.language == "hy" and stem.endswith(("ը", "ն")):
             stem = stem[:-1]
