@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 
 class Contact(StrEnum):
@@ -55,7 +56,8 @@ _MESSENGERS = re.compile(
     re.I,
 )
 _SHORTENERS = frozenset(
-    ["bit.ly", "goo.gl", "tinyurl.com", "is.gd", "cutt.ly", "clck.ru", "vk.cc", "rb.gy", "ow.ly", "t.ly", "shorturl.at", "lnkd.in", "linktr.ee", "taplink.cc"]
+    {"bit.ly", "goo.gl", "tinyurl.com", "is.gd", "cutt.ly", "clck.ru", "vk.cc", "rb.gy", "ow.ly", "t.ly"}
+    | {"shorturl.at", "lnkd.in", "linktr.ee", "taplink.cc"}
 )
 _REFERRAL = re.compile(
     r"[?&](?:ref|referral|aff|affid|promo|invite|partner|click|clickid|subid)=|/(?:ref|r|invite|aff)/", re.I
@@ -67,7 +69,10 @@ _PLACEHOLDER = re.compile(r"\[(PHONE|LINK|USERNAME)\]")
 _MASKED_KINDS = {"PHONE": Contact.PHONE, "LINK": Contact.LINK, "USERNAME": Contact.HANDLE}
 _DATE = re.compile(r"^\D*\d{1,4}\D\d{1,2}\D\d{2,4}\D*$|^\d{4}\D{1,3}\d{4}$")
 _DIGIT_WORDS = frozenset(
-    ["zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "double", "plus", "ноль", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять", "плюс", "одиннадцать", "двенадцать", "тринадцать", "четырнадцать", "пятнадцать", "шестнадцать", "семнадцать", "восемнадцать", "девятнадцать", "двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят", "девяносто", "сто", "двести", "триста", "четыреста", "пятьсот", "шестьсот", "семьсот", "восемьсот", "девятьсот", "nol", "odin", "dva", "tri", "chetyre", "pyat", "shest", "sem", "vosem", "devyat", "զրո", "մեկ", "երկու", "երեք", "չորս", "հինգ", "վեց", "յոթ", "ութ", "ինը", "ինն", "տասը", "քսան", "երեսուն", "քառասուն", "հիսուն", "վաթսուն", "յոթանասուն", "ութսուն", "իննսուն", "հարյուր"]
+    word
+    for line in (Path(__file__).parent / "lists" / "digit_words.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for word in line.split()
 )
 _TOKEN = re.compile(r"[^\W_]+")
 # Seven digits are the shortest local number with a city's code left out.

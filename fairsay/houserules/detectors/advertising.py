@@ -72,7 +72,7 @@ def _as_list(stored: bytes) -> list[float]:
 
 
 def _findings(reading: Reading, found: Signs, model: Mapping[str, Any], score: float) -> list[Finding]:
-    """Every sign in the text with the opinion's own score: it is their meeting that makes an advertisement."""
+    """Every sign, with the opinion's own score: it is their meeting that makes an advertisement."""
 
     def finding(evidence: Evidence, span: tuple[int, int] | None, words: tuple[str, ...]) -> Finding:
         return Finding(Rule.ADVERTISEMENT, score, evidence, span, words)

@@ -27,8 +27,8 @@ SEED = 20261124
 RECIPE = 1
 # How much a row counts: real Russian spam is scarce, text messages of 2005 are far from opinions.
 _WEIGHTS = {"mixed_spam_chat": 4.0, "en_spam_sms": 0.5, "grammar": 1.0}
-_CIVIL = ("en_offtopic_news_debate", "en_offtopic_arguments", "ru_clean_wiki", "hy_clean_treebank", "hyw_clean_treebank",
-          "ru_offtopic_news")  # fmt: skip
+_CIVIL = ("en_offtopic_news_debate", "en_offtopic_arguments", "ru_clean_wiki", "hy_clean_treebank",
+          "hyw_clean_treebank", "ru_offtopic_news")  # fmt: skip
 _SPAM = ("mixed_spam_chat", "en_spam_sms")
 EVALUATED = "ru_spam_telegram_gpl"
 
@@ -56,7 +56,7 @@ def sample(text: str, label: int, weight: float, held: bool, source: str, langua
 
 
 def gather(data: Path, split: str) -> list[Sample]:
-    """The labelled rows of one split; a tenth of the train split, by hash of the id, is held for calibration."""
+    """The labelled rows of one split; an eighth of them, by hash of the id, is held to calibrate."""
     samples = []
     for row in dataset.rows(data, *_CIVIL, *_SPAM):
         label = row.labels.get(str(Rule.ADVERTISEMENT))

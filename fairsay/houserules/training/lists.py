@@ -138,7 +138,8 @@ def build(data: Path, target: Path) -> dict[str, int]:
 
 def _render(language: str, rule: str, sources: set[str], licence: str, terms: dict[str, int]) -> str:
     head = _NOTICE if licence.startswith("CC-BY-SA") else ""
-    head += f"# language: {language}\n# rule: {rule}\n# source: {', '.join(sorted(sources))}\n# licence: {licence}\n"
+    head += f"# language: {language}\n# rule: {rule}\n# source: {', '.join(sorted(sources))}\n"
+    head += f"# licence: {licence}\n"
     parts = [head]
     for strength in (3, 2):
         for kind, spaced in (("word", False), ("phrase", True)):
