@@ -110,7 +110,7 @@ def test_a_recovery_code_works_once(guest, edith):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_sessions_from_before_the_second_factor_end(guest, edith):
+def test_sessions_from_before_the_second_factor_end(committed, guest, edith):
     """Whoever had only the password loses what they got with it."""
     thief = Client()
     sign_in(thief)
