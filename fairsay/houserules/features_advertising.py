@@ -148,7 +148,7 @@ def dense(reading: Reading, found: Signs) -> list[float]:
         float(bool(_PERCENT.search(reading.text))),
         math.log1p(len(_EMOJI.findall(reading.text[:2000]))) / 2,
         capitals / max(20, letters),
-        math.log1p(disguised) / 2,
+        math.log1p(max(0, disguised - 2)) / 2,
         math.log1p(len(plain)) / 4,
         float(address),
         float(offer),

@@ -110,6 +110,11 @@ _DOUBLED = re.compile(r"([^\W\d])\1+")
 # A number with its unit: its digits stand for themselves.
 _NUMBER = re.compile(r"\d{2,}[^\W\d]+")
 _MASKS = frozenset("*#%")
+_LETTER = re.compile(r"[^\W\d_]")
+_DOTTED = re.compile(r"(?<![^\W_])([^\W\d_]{1,2})(\.{2,5}|…|_{1,5})([^\W\d_]{1,6})(?![^\W_])")
+# Longer words are not starred out; more of them in one opinion tell nothing new.
+_LONGEST_MASKED = 24
+_MOST_MASKED = 60
 
 
 def read(text: str) -> Lines:
@@ -222,12 +227,14 @@ class _Reader:
         letters = "".join(self.simple[at] for at in bare)
         alone = sum(1 for first, last in parts if last - first == 1)
         short = len(chunk) <= _LONGEST_CHUNK
+        if short:
+            self._dotted_mask(start, end)
         if len(parts) >= 3 and alone >= len(parts) - 1 and short:
             self._word(letters, [self.origins[at] for at in bare])
             return
         for first, last in parts:
             self._part(first, last)
-        if short and len(bare) < end - start and len(letters) > 3:
+        if short and len(bare) < end - start and len(letters) > 2:
             self._guess_word(letters, [self.origins[at] for at in bare])
 
     def _part(self, first: int, last: int) -> None:
@@ -238,15 +245,26 @@ class _Reader:
         word = self.simple[first:last]
         if not word:
             return
-        hidden = sum(1 for letter in word if letter in _MASKS)
-        shown = sum(1 for letter in word if letter.isalpha())
-        if hidden and shown and len(word) <= 24:
-            self.masked.append(
-                Masked(word, *widen(self.original, self.origins[first], self.origins[last - 1] + 1))
-            )
+        if len(word) <= _LONGEST_MASKED and any(letter in _MASKS for letter in word) and _LETTER.search(word):
+            # Among stars, any other sign is a star too.
+            self._mask("".join(letter if letter.isalnum() else "*" for letter in word), first, last)
         kept = [at for at in range(first, last) if self.simple[at] not in "*#%_"]
         if kept:
             self._word("".join(self.simple[at] for at in kept), [self.origins[at] for at in kept])
+
+    def _mask(self, pattern: str, first: int, last: int) -> None:
+        if len(self.masked) < _MOST_MASKED:
+            self.masked.append(
+                Masked(pattern, *widen(self.original, self.origins[first], self.origins[last - 1] + 1))
+            )
+
+    def _dotted_mask(self, start: int, end: int) -> None:
+        """Dots or a dash low on the line for the middle of a short word; each may hide a letter or two."""
+        found = _DOTTED.search(self.simple, start, end)
+        if found:
+            head, dots, tail = found.groups()
+            for hidden in sorted({1, max(1, len(dots) - 1), len(dots)}):
+                self._mask(f"{head}{'*' * hidden}{tail}", *found.span())
 
     def _word(self, word: str, places: Sequence[int]) -> None:
         """Write a word read by the script of its letters, and the guesses that go with it."""

@@ -244,7 +244,9 @@ class TermIndex:
         keep(self._find(reading, lines.guesses, Disguise.GUESSED))
         keep(self._find(reading, lines.halves, Disguise.HALVES))
         for language, shortest in _skeletons_wanted(reading):
-            keep(self._find_latin(reading, language, shortest))
+            keep(self._find_latin(reading, lines.folded, language, shortest))
+            if lines.plain.text != lines.folded.text:
+                keep(self._find_latin(reading, lines.plain, language, shortest))
         for masked in lines.masked[:50]:
             for term, word, certainty in self.masks.find(masked.pattern):
                 if not self.innocent(word):
@@ -273,12 +275,12 @@ class TermIndex:
             written = reading.text[span[0] : span[1]]
             if line.guessed and self.innocent(normalise.plain(written).text.strip()):
                 continue
-            if term.kind is Kind.LOWER and _is_name(term, reading.text, span):
+            plainly = disguise is Disguise.NONE
+            if term.kind is Kind.LOWER and plainly and _is_name(term, reading.text, span):
                 continue
             yield Hit(term, span, written, word, disguise)
 
-    def _find_latin(self, reading: "Reading", language: str, shortest: int) -> Iterator[Hit]:
-        line = reading.lines.folded
+    def _find_latin(self, reading: "Reading", line: Folded, language: str, shortest: int) -> Iterator[Hit]:
         text, origins = transliteration.skeleton(line.text, language)
         for start, end, term in self._latin[language].search(text):
             first = text.rfind(" ", 0, start + 1) + 1 if text[start] != " " else start + 1
