@@ -16,7 +16,7 @@ def _fresh_limits() -> None:
 
 @pytest.fixture
 def committed(transactional_db) -> Iterator[None]:
-    """Changes are really committed; afterwards the database is emptied, which the audit log's guard forbids."""
+    """Changes are really committed. Emptying the database afterwards is what the audit log forbids."""
     from django.db import connection
 
     from fairsay.desk import guard
