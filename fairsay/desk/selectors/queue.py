@@ -22,6 +22,8 @@ from fairsay.discussion.models import Ground, Opinion, Report, State, Story
 
 KINDS = ("all", "held", "reported")
 PAGE = 25
+WINDOW = 12
+"""How many cases the list beside a case shows."""
 LONGEST_QUEUE = 5000
 """How far back and forth one can step from case to case; nobody walks further in a day."""
 
@@ -92,14 +94,27 @@ def find_queue(*, reader: Reader, filters: Filters, now: datetime) -> QuerySet[O
     return waiting.select_related("author", "thread__story").order_by("-urgency", "posted_at", "pk")
 
 
-def find_neighbours(*, reader: Reader, filters: Filters, opinion: Opinion, now: datetime) -> tuple[int | None, int | None]:
-    """The cases before and after this one in the queue. For one that is not in it: none, and the first."""
-    ids = list(find_queue(reader=reader, filters=filters, now=now).values_list("pk", flat=True)[:LONGEST_QUEUE])
-    if opinion.pk not in ids:
-        return None, ids[0] if ids else None
-    place = ids.index(opinion.pk)
-    following = ids[place + 1] if place + 1 < len(ids) else (ids[0] if place else None)
-    return (ids[place - 1] if place else None), following
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a case stands in the queue: its position from 1 (0: not in it), its neighbours, those around it."""
+
+    position: int
+    total: int
+    before: int | None
+    following: int | None
+    around: list[Opinion]
+
+
+def find_place(*, reader: Reader, filters: Filters, opinion: Opinion, now: datetime) -> Place:
+    """Where this case stands. After the last one comes the first again; a case outside leads to the first."""
+    queue = find_queue(reader=reader, filters=filters, now=now)
+    ids = list(queue.values_list("pk", flat=True)[:LONGEST_QUEUE])
+    place = ids.index(opinion.pk) if opinion.pk in ids else -1
+    start = max(0, min(place - WINDOW // 2, len(ids) - WINDOW))
+    rows = queue.in_bulk(ids[start : start + WINDOW])
+    around = [rows[pk] for pk in ids[start : start + WINDOW] if pk in rows]
+    others = [pk for pk in (*ids[place + 1 :], *ids[: max(place, 0)]) if pk != opinion.pk]
+    return Place(place + 1, len(ids), ids[place - 1] if place > 0 else None, others[0] if others else None, around)
 
 
 def count_waiting(reader: Reader) -> dict[str, int]:

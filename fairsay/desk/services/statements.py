@@ -10,23 +10,29 @@ from datetime import datetime
 from django.conf import settings
 from django.urls import reverse
 
+from fairsay.accounts.models import Reader
 from fairsay.config import env
 from fairsay.config.words import say, speakable
 from fairsay.desk.models import Decision, LetterKind, Outcome, Restriction, Source, StatementOfReasons
 from fairsay.desk.moments import day, when
 from fairsay.desk.plain import defang, one_line, quote
 from fairsay.desk.services.letters import write_letter
-from fairsay.discussion.models import Ground, State
+from fairsay.discussion.models import Ground, State, Story
 
 PARTS = ("restriction", "territory", "duration", "facts", "ground", "automation", "redress")
 """The headings of a statement, in their order; words `statement-<part>`."""
 
 
+def language_for_reader(reader: Reader | None, story: Story | None) -> str:
+    """The language in which a reader is written to: their own, else the story's."""
+    if reader is not None and reader.language:
+        return speakable(reader.language)
+    return speakable(story.language if story else None)
+
+
 def language_for(decision: Decision) -> str:
-    """The reader's language, else the story's."""
-    if decision.reader and decision.reader.language:
-        return speakable(decision.reader.language)
-    return speakable(decision.opinion.thread.story.language if decision.opinion else None)
+    """The language in which the reader is told of this decision."""
+    return language_for_reader(decision.reader, decision.opinion.thread.story if decision.opinion else None)
 
 
 def write_statement(*, decision: Decision, now: datetime) -> StatementOfReasons | None:

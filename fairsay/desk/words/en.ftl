@@ -74,3 +74,242 @@ letter-appeal-overturned-body = An editor has looked at your case again and reve
 ## The reader’s own page
 
 me-appeal-same-editor = No other editor could answer, so the one who decided has looked at it again, after at least a day.
+
+## The desk
+
+desk-title = Desk
+desk-nav = The desk
+desk-to-site = To the site
+desk-system = The system
+desk-close = Close
+desk-any = Any
+desk-when = When
+desk-until = Until
+desk-pages = Pages
+desk-page-previous = Previous page
+desk-page-next = Next page
+desk-page-of = { $page } of { $pages }
+
+desk-state-pending = Held
+desk-state-published = Published
+desk-state-rejected = Rejected
+desk-state-deleted = Taken back by its author
+desk-state-erased = Erased
+desk-outcome-approve = Approved
+desk-outcome-reject = Rejected
+desk-outcome-delete = Deleted
+desk-outcome-ban = Banned
+desk-outcome-lift = Ban lifted
+desk-outcome-pick = Editor’s pick
+desk-outcome-unpick = No longer an editor’s pick
+desk-outcome-note = Note
+desk-held-mode = Every opinion waits here
+desk-held-failed = The check failed
+desk-held-reported = Reported
+desk-held-none = Held
+desk-kind-all = Everything that waits
+desk-kind-held = Held
+desk-kind-reported = Reported
+desk-appeal-none = Waits for an answer
+desk-appeal-upheld = The decision stands
+desk-appeal-overturned = The decision is reversed
+
+desk-queue = Queue
+desk-queue-empty = Nothing waits. Every opinion that was held or reported has been decided.
+desk-queue-none = Nothing that waits fits this choice.
+desk-filter = Show
+desk-filter-kind = What
+desk-filter-rule = Rule
+desk-filter-section = Section
+desk-filter-language = Language
+desk-filter-text = Words, author or article
+desk-filter-clear = Show everything
+desk-filter-story = Only under:
+desk-order = How the queue is ordered
+desk-order-words = Urgency = severity × (1 + open reports) × age. Severity is the judge’s highest score for a held opinion, or the weight of the gravest report (illegal 1.2, abusive 0.8, filthy 0.6, advertisement 0.5, off topic 0.3), whichever is more, and at least 0.1. Age counts 1 in the first hour, 2 up to six hours, 3 up to a day, 4 beyond.
+desk-reports = { $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+}
+
+desk-case = Opinion { $number }
+desk-place = { $position } of { $total }
+desk-previous = Previous
+desk-next = Next
+desk-edited = edited
+desk-picked = Editor’s pick
+desk-actions = Decide
+desk-approve = Approve
+desk-keep = Let it stand
+desk-reject = Reject because it is
+desk-delete = Delete because it is
+desk-explain = Words to the author, and the passage
+desk-explanation = Words to the author
+desk-explanation-help = Optional, but needed for illegal content. The author reads the statement in this language: { $language }.
+desk-passage = Passage
+desk-passage-auto = What the judge marked under that rule
+desk-passage-none = No passage: the whole text
+desk-pick = Make it an editor’s pick
+desk-unpick = Take it from the picks
+desk-note = Note
+desk-notes = Notes
+desk-note-words = A note for colleagues; the author does not see it
+desk-note-save = Save the note
+desk-undo = Undo
+desk-undone = Taken back
+desk-taken-back = The decision has been taken back, and its letter cancelled.
+desk-findings = What the judge found
+desk-findings-none = The judge found nothing here.
+desk-score-none = does not apply
+desk-rulebook = Rule book { $version }
+desk-reports-title = Reports
+desk-report-open = waits
+desk-report-upheld = upheld
+desk-report-refused = not upheld
+desk-decisions = Decisions
+desk-decisions-none = No decision fits.
+desk-decision = The decision
+desk-outcome = Outcome
+desk-ground = Ground
+desk-editor = Editor
+desk-reader = Reader
+desk-opinion = Opinion
+desk-after = Afterwards
+desk-statement = The statement of reasons
+desk-statement-seen = Statement read
+desk-around = In the thread
+desk-here = This opinion
+desk-revisions = What it said before
+desk-same-text = The same words elsewhere
+desk-article = The article
+desk-article-more = The whole article
+desk-record = Record
+desk-record-joined = With us since
+desk-record-reports = Reports made
+desk-record-reports-of = { $made }, upheld: { $upheld }
+desk-record-opinions = Latest opinions
+
+desk-ban = Ban
+desk-bans = Bans
+desk-ban-reason = Reason, told to the reader
+desk-ban-for = For
+desk-ban-or-until = or until the end of this day
+desk-ban-do = Ban
+desk-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+desk-banned-until = Banned until
+desk-lift = Lift the ban
+desk-lifted = lifted
+
+desk-appeals = Appeals
+desk-appeals-none = Nobody has appealed.
+desk-appeal = Appeal { $number }
+desk-answer = Answer
+desk-answer-words = Your answer, with reasons: the reader gets it as you write it
+desk-uphold = The decision stands
+desk-overturn = Reverse the decision
+
+desk-audit = Audit log
+desk-audit-words = Each entry carries the hash of the one before it, so any change, gap or reordering shows. Texts are not here; of a text there is only a salted commitment.
+desk-audit-verify = Verify from the first entry
+desk-audit-good = { $entries ->
+    [one] The record is whole: { $entries } entry, no fault. The last hash:
+   *[other] The record is whole: { $entries } entries, no fault. The last hash:
+}
+desk-audit-bad = { $count ->
+    [one] The record is not whole: { $count } fault.
+   *[other] The record is not whole: { $count } faults.
+}
+desk-audit-gap = an entry is missing here
+desk-audit-changed = this entry was changed
+desk-audit-broken-link = this entry does not follow the one before it
+desk-audit-tail-missing = entries up to this number are missing at the end
+desk-audit-head-differs = the noted head does not match
+desk-audit-unguarded = the database’s own guard against changes is missing
+desk-audit-actor = Who
+desk-audit-action = What
+desk-audit-object = On what
+desk-audit-detail = Details
+desk-audit-hash = Hash
+
+desk-letters = Letters
+desk-letters-none = No letters here.
+desk-letters-tab-none = All
+desk-letters-tab-waiting = Waiting
+desk-letters-tab-failing = Being tried again
+desk-letters-tab-undeliverable = Undeliverable
+desk-letters-waiting = waits
+desk-letters-failing = will be tried again
+desk-letters-undeliverable = { $count ->
+    [one] { $count } letter could not be delivered
+   *[other] { $count } letters could not be delivered
+}
+desk-letter-undeliverable = undeliverable
+desk-letter-sent = sent
+desk-letter-cancelled = cancelled
+desk-letter-attempts = { $count ->
+    [one] after { $count } attempt
+   *[other] after { $count } attempts
+}
+desk-letter-retry = Try again
+
+desk-guide = Keys
+desk-guide-short = Keys
+desk-guide-approve = Approve, or let a reported opinion stand
+desk-guide-reject = Reject or delete: then the number of the ground
+desk-guide-next = Next case
+desk-guide-previous = Previous case
+desk-guide-ban = Open the ban form
+desk-guide-undo = Undo the last decision
+desk-guide-open = This guide
+desk-guide-on = Single keys are on
+
+desk-refused-already-decided = { $who } has already decided this: { $outcome }. Nothing was changed by you.
+desk-refused-already-answered = This appeal has already been answered.
+desk-refused-already-appealed = You have already appealed this decision.
+desk-refused-conflict = This has changed meanwhile. Look at it again.
+desk-refused-edited-meanwhile = The author has edited this opinion since you opened it. Read it again.
+desk-refused-empty = Write something first.
+desk-refused-end-missing = A ban needs an end in the future, ten years away at most.
+desk-refused-explanation-missing = This needs your words: the reader is told them.
+desk-refused-ground-missing = Say which rule it breaks, or that it is illegal.
+desk-refused-nothing-to-decide = There is nothing left to decide here.
+desk-refused-same-editor = You made this decision: another editor must answer the appeal. Where there is no other, you may answer after a day.
+desk-refused-staff-not-banned = A member of staff cannot be banned here.
+desk-refused-too-large = That is too long.
+desk-refused-too-late = The time for this has passed.
+desk-refused-withdrawn = The author has taken this opinion back. There is nothing left to decide.
+
+## The reader’s own page
+
+me-title = My page
+me-hello = Hello
+me-new = new
+me-banned-until = You cannot place opinions until
+me-decisions = Decisions that concern me
+me-opinions = My opinions
+me-opinions-none = You have not placed an opinion yet.
+me-see = See it in its discussion
+me-likes = { $count ->
+    [0] no likes yet
+    [one] { $count } like
+   *[other] { $count } likes
+}
+me-held = It waits for an editor.
+me-held-why = Why?
+me-why = Why, and what you can do
+me-your-opinion = Your opinion
+me-reports = My reports
+me-report-open = The editors have not decided yet.
+me-report-upheld = The editors agreed with you.
+me-report-refused = The editors let the opinion stand.
+me-appeal = Appeal
+me-appeal-words = If you think that the editors are mistaken, say why. Another editor will look at it and answer with reasons. It costs nothing, and you can do it once.
+me-appeal-until = You can appeal until
+me-appeal-field = Why do you think that the decision is wrong?
+me-appeal-send = Send the appeal
+me-appeal-waits = Your appeal has arrived. Another editor will answer it.
+me-appeal-over = The time for an appeal has passed.
+me-answer = The answer

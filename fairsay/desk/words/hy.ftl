@@ -74,3 +74,242 @@ letter-appeal-overturned-body = Խմբագիրը ևս մեկ անգամ ուսո
 ## Ընթերցողի էջը
 
 me-appeal-same-editor = Այլ խմբագիր չկա, ուստի որոշողն ինքն է ևս մեկ անգամ ուսումնասիրել գործը՝ առնվազն մեկ օր անց։
+
+## Խմբագրություն
+
+desk-title = Խմբագրություն
+desk-nav = Խմբագրության բաժինները
+desk-to-site = Դեպի կայք
+desk-system = Համակարգը
+desk-close = Փակել
+desk-any = Ցանկացած
+desk-when = Երբ
+desk-until = Մինչև
+desk-pages = Էջեր
+desk-page-previous = Նախորդ էջը
+desk-page-next = Հաջորդ էջը
+desk-page-of = { $page } / { $pages }
+
+desk-state-pending = Պահված
+desk-state-published = Հրապարակված
+desk-state-rejected = Մերժված
+desk-state-deleted = Ջնջված հեղինակի կողմից
+desk-state-erased = Ոչնչացված
+desk-outcome-approve = Հաստատված
+desk-outcome-reject = Մերժված
+desk-outcome-delete = Հեռացված
+desk-outcome-ban = Կարծիք հայտնելու արգելք
+desk-outcome-lift = Արգելքը վերացված է
+desk-outcome-pick = Խմբագրության ընտրություն
+desk-outcome-unpick = Այլևս խմբագրության ընտրություն չէ
+desk-outcome-note = Նշում
+desk-held-mode = Այստեղ բոլոր կարծիքները սպասում են
+desk-held-failed = Ստուգումը չի հաջողվել
+desk-held-reported = Ահազանգված
+desk-held-none = Պահված
+desk-kind-all = Այն ամենը, ինչ սպասում է
+desk-kind-held = Պահվածները
+desk-kind-reported = Ահազանգվածները
+desk-appeal-none = Սպասում է պատասխանի
+desk-appeal-upheld = Որոշումը մնում է ուժի մեջ
+desk-appeal-overturned = Որոշումը չեղարկված է
+
+desk-queue = Հերթ
+desk-queue-empty = Ոչինչ չի սպասում. բոլոր պահված կարծիքներն ու ահազանգերը որոշված են։
+desk-queue-none = Այս ընտրությանը համապատասխանող ոչինչ չկա։
+desk-filter = Ցույց տալ
+desk-filter-kind = Ինչ
+desk-filter-rule = Կանոն
+desk-filter-section = Բաժին
+desk-filter-language = Լեզու
+desk-filter-text = Բառեր, հեղինակ կամ նյութ
+desk-filter-clear = Ցույց տալ ամբողջը
+desk-filter-story = Միայն այս նյութի տակ՝
+desk-order = Ինչպես է դասավորված հերթը
+desk-order-words = Հրատապություն = ծանրություն × (1 + բաց ահազանգեր) × տարիք։ Ծանրությունը պահված կարծիքի համար ստուգման ամենաբարձր գնահատականն է կամ ամենածանր ահազանգի կշիռը (անօրինական՝ 1,2, վիրավորական՝ 0,8, անպարկեշտ լեզու՝ 0,6, գովազդ՝ 0,5, թեմայից դուրս՝ 0,3), որն ավելի մեծ է, և առնվազն 0,1։ Տարիքը՝ 1 առաջին ժամում, 2 մինչև վեց ժամ, 3 մինչև մեկ օր, 4 դրանից հետո։
+desk-reports = { $count ->
+    [one] { $count } ահազանգ
+   *[other] { $count } ահազանգ
+}
+
+desk-case = Կարծիք { $number }
+desk-place = { $position } / { $total }
+desk-previous = Նախորդը
+desk-next = Հաջորդը
+desk-edited = փոփոխված
+desk-picked = Խմբագրության ընտրություն
+desk-actions = Որոշել
+desk-approve = Հաստատել
+desk-keep = Թողնել
+desk-reject = Մերժել, որովհետև
+desk-delete = Հեռացնել, որովհետև
+desk-explain = Խոսք հեղինակին և վիճելի հատվածը
+desk-explanation = Խոսք հեղինակին
+desk-explanation-help = Ըստ ցանկության, բայց պարտադիր է անօրինականի դեպքում։ Հեղինակը հիմնավորումը կկարդա այս լեզվով՝ { $language }։
+desk-passage = Հատվածը
+desk-passage-auto = Այն, ինչ ստուգումը նշել է այդ կանոնով
+desk-passage-none = Առանց հատվածի՝ ամբողջ տեքստը
+desk-pick = Դարձնել խմբագրության ընտրություն
+desk-unpick = Հանել խմբագրության ընտրությունից
+desk-note = Նշում
+desk-notes = Նշումներ
+desk-note-words = Նշում գործընկերների համար. հեղինակը չի տեսնում
+desk-note-save = Պահպանել նշումը
+desk-undo = Հետ վերցնել
+desk-undone = Հետ է վերցված
+desk-taken-back = Որոշումը հետ է վերցված, նամակը՝ չեղարկված։
+desk-findings = Ինչ է գտել ստուգումը
+desk-findings-none = Ստուգումը ոչինչ չի գտել։
+desk-score-none = չի կիրառվում
+desk-rulebook = Կանոնագիրք { $version }
+desk-reports-title = Ահազանգեր
+desk-report-open = սպասում է
+desk-report-upheld = հաստատված
+desk-report-refused = չհաստատված
+desk-decisions = Որոշումներ
+desk-decisions-none = Այդպիսի որոշումներ չկան։
+desk-decision = Որոշումը
+desk-outcome = Արդյունք
+desk-ground = Հիմք
+desk-editor = Խմբագիր
+desk-reader = Ընթերցող
+desk-opinion = Կարծիք
+desk-after = Հետո
+desk-statement = Որոշման հիմնավորումը
+desk-statement-seen = Հիմնավորումը կարդացված է
+desk-around = Քննարկման մեջ
+desk-here = Այս կարծիքը
+desk-revisions = Ինչ էր գրված նախկինում
+desk-same-text = Նույն խոսքերն այլ տեղերում
+desk-article = Նյութը
+desk-article-more = Ամբողջ նյութը
+desk-record = Պատմություն
+desk-record-joined = Մեզ հետ է սկսած
+desk-record-reports = Ահազանգել է
+desk-record-reports-of = { $made }, հաստատված՝ { $upheld }
+desk-record-opinions = Վերջին կարծիքները
+
+desk-ban = Արգելել կարծիք հայտնել
+desk-bans = Արգելքներ
+desk-ban-reason = Պատճառը, որը կիմանա ընթերցողը
+desk-ban-for = Ժամկետով
+desk-ban-or-until = կամ մինչև այս օրվա վերջը
+desk-ban-do = Արգելել
+desk-days = { $count ->
+    [one] { $count } օր
+   *[other] { $count } օր
+}
+desk-banned-until = Արգելք մինչև
+desk-lift = Վերացնել արգելքը
+desk-lifted = վերացված
+
+desk-appeals = Բողոքարկումներ
+desk-appeals-none = Ոչ ոք չի բողոքարկել։
+desk-appeal = Բողոքարկում { $number }
+desk-answer = Պատասխան
+desk-answer-words = Ձեր պատճառաբանված պատասխանը. ընթերցողը կստանա այն այնպես, ինչպես գրեք
+desk-uphold = Որոշումը մնում է ուժի մեջ
+desk-overturn = Չեղարկել որոշումը
+
+desk-audit = Մատյան
+desk-audit-words = Յուրաքանչյուր գրառում կրում է նախորդի հեշը, ուստի ցանկացած փոփոխություն, բացթողում կամ տեղափոխում երևում է։ Տեքստեր այստեղ չկան. տեքստից մնում է միայն աղով դրոշմը։
+desk-audit-verify = Ստուգել առաջին գրառումից
+desk-audit-good = { $entries ->
+    [one] Մատյանն անվնաս է. { $entries } գրառում, սխալ չկա։ Վերջին հեշը՝
+   *[other] Մատյանն անվնաս է. { $entries } գրառում, սխալ չկա։ Վերջին հեշը՝
+}
+desk-audit-bad = { $count ->
+    [one] Մատյանն անվնաս չէ. { $count } սխալ։
+   *[other] Մատյանն անվնաս չէ. { $count } սխալ։
+}
+desk-audit-gap = այստեղ գրառում է պակասում
+desk-audit-changed = այս գրառումը փոփոխված է
+desk-audit-broken-link = այս գրառումը չի հաջորդում նախորդին
+desk-audit-tail-missing = վերջում պակասում են գրառումներ մինչև այս համարը
+desk-audit-head-differs = պահպանված գագաթը չի համընկնում
+desk-audit-unguarded = բազայում չկա մատյանը փոփոխություններից պաշտպանող միջոցը
+desk-audit-actor = Ով
+desk-audit-action = Ինչ
+desk-audit-object = Ինչի նկատմամբ
+desk-audit-detail = Մանրամասներ
+desk-audit-hash = Հեշ
+
+desk-letters = Նամակներ
+desk-letters-none = Այստեղ նամակներ չկան։
+desk-letters-tab-none = Բոլորը
+desk-letters-tab-waiting = Սպասողները
+desk-letters-tab-failing = Կրկնվողները
+desk-letters-tab-undeliverable = Չառաքվածները
+desk-letters-waiting = սպասում է
+desk-letters-failing = ևս փորձ կարվի
+desk-letters-undeliverable = { $count ->
+    [one] Չհաջողվեց առաքել { $count } նամակ
+   *[other] Չհաջողվեց առաքել { $count } նամակ
+}
+desk-letter-undeliverable = չի առաքվել
+desk-letter-sent = ուղարկված
+desk-letter-cancelled = չեղարկված
+desk-letter-attempts = { $count ->
+    [one] { $count } փորձից հետո
+   *[other] { $count } փորձից հետո
+}
+desk-letter-retry = Փորձել նորից
+
+desk-guide = Ստեղներ
+desk-guide-short = Ստեղներ
+desk-guide-approve = Հաստատել կամ թողնել ահազանգված կարծիքը
+desk-guide-reject = Մերժել կամ հեռացնել. ապա հիմքի համարը
+desk-guide-next = Հաջորդ գործը
+desk-guide-previous = Նախորդ գործը
+desk-guide-ban = Բացել արգելքի ձևը
+desk-guide-undo = Հետ վերցնել վերջին որոշումը
+desk-guide-open = Այս ուղեցույցը
+desk-guide-on = Մեկ տառով ստեղները միացված են
+
+desk-refused-already-decided = { $who } արդեն որոշել է. { $outcome }։ Դուք ոչինչ չեք փոխել։
+desk-refused-already-answered = Այս բողոքարկմանն արդեն պատասխանել են։
+desk-refused-already-appealed = Դուք արդեն բողոքարկել եք այս որոշումը։
+desk-refused-conflict = Այս ընթացքում ինչ-որ բան փոխվել է։ Նայեք նորից։
+desk-refused-edited-meanwhile = Հեղինակը փոխել է կարծիքը, մինչ այն բաց էր Ձեզ մոտ։ Կարդացեք նորից։
+desk-refused-empty = Նախ ինչ-որ բան գրեք։
+desk-refused-end-missing = Արգելքին պետք է վերջ ապագայում, ոչ ավելի, քան տասը տարի։
+desk-refused-explanation-missing = Այստեղ պետք է Ձեր խոսքը. ընթերցողը կիմանա այն։
+desk-refused-ground-missing = Նշեք, թե որ կանոնն է խախտված, կամ որ դա անօրինական է։
+desk-refused-nothing-to-decide = Այստեղ այլևս որոշելու բան չկա։
+desk-refused-same-editor = Սա Ձեր որոշումն է. բողոքարկմանը պետք է պատասխանի այլ խմբագիր։ Եթե ուրիշը չկա, կարող եք պատասխանել մեկ օր անց։
+desk-refused-staff-not-banned = Խմբագրության աշխատակցին այստեղ հնարավոր չէ արգելել։
+desk-refused-too-large = Սա չափազանց երկար է։
+desk-refused-too-late = Դրա ժամանակն անցել է։
+desk-refused-withdrawn = Հեղինակը ջնջել է իր կարծիքը։ Որոշելու բան այլևս չկա։
+
+## Ընթերցողի էջը
+
+me-title = Իմ էջը
+me-hello = Բարև Ձեզ
+me-new = նոր
+me-banned-until = Չեք կարող կարծիք հայտնել մինչև
+me-decisions = Ինձ վերաբերող որոշումներ
+me-opinions = Իմ կարծիքները
+me-opinions-none = Դեռ կարծիք չեք հայտնել։
+me-see = Տեսնել քննարկման մեջ
+me-likes = { $count ->
+    [0] դեռ ոչ ոքի դուր չի եկել
+    [one] դուր է եկել { $count } ընթերցողի
+   *[other] դուր է եկել { $count } ընթերցողի
+}
+me-held = Սպասում է խմբագրին։
+me-held-why = Ինչո՞ւ
+me-why = Ինչու և ինչ կարող եք անել
+me-your-opinion = Ձեր կարծիքը
+me-reports = Իմ ահազանգերը
+me-report-open = Խմբագրությունը դեռ չի որոշել։
+me-report-upheld = Խմբագրությունը համաձայնել է Ձեզ հետ։
+me-report-refused = Խմբագրությունը թողել է այդ կարծիքը։
+me-appeal = Բողոքարկում
+me-appeal-words = Եթե կարծում եք, որ խմբագրությունը սխալվել է, ասեք՝ ինչու։ Այլ խմբագիր կուսումնասիրի գործը և կտա պատճառաբանված պատասխան։ Դա անվճար է, և դա կարող եք անել մեկ անգամ։
+me-appeal-until = Բողոքարկել կարող եք մինչև
+me-appeal-field = Ինչո՞ւ եք որոշումը սխալ համարում
+me-appeal-send = Ուղարկել
+me-appeal-waits = Ձեր բողոքը ստացվել է։ Կպատասխանի այլ խմբագիր։
+me-appeal-over = Բողոքարկելու ժամանակն անցել է։
+me-answer = Պատասխանը

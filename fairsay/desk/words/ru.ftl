@@ -76,3 +76,256 @@ letter-appeal-overturned-body = Редактор рассмотрел ваше �
 ## Страница читателя
 
 me-appeal-same-editor = Другого редактора нет, поэтому тот, кто решал, рассмотрел дело ещё раз, не раньше чем через день.
+
+## Редакция
+
+desk-title = Редакция
+desk-nav = Разделы редакции
+desk-to-site = На сайт
+desk-system = Система
+desk-close = Закрыть
+desk-any = Любое
+desk-when = Когда
+desk-until = До
+desk-pages = Страницы
+desk-page-previous = Предыдущая страница
+desk-page-next = Следующая страница
+desk-page-of = { $page } из { $pages }
+
+desk-state-pending = Задержано
+desk-state-published = Опубликовано
+desk-state-rejected = Отклонено
+desk-state-deleted = Удалено автором
+desk-state-erased = Стёрто
+desk-outcome-approve = Одобрено
+desk-outcome-reject = Отклонено
+desk-outcome-delete = Удалено
+desk-outcome-ban = Запрет высказываться
+desk-outcome-lift = Запрет снят
+desk-outcome-pick = Выбор редакции
+desk-outcome-unpick = Больше не выбор редакции
+desk-outcome-note = Заметка
+desk-held-mode = Здесь ждут все мнения
+desk-held-failed = Проверка не удалась
+desk-held-reported = Есть жалоба
+desk-held-none = Задержано
+desk-kind-all = Всё, что ждёт
+desk-kind-held = Задержанное
+desk-kind-reported = С жалобами
+desk-appeal-none = Ждёт ответа
+desk-appeal-upheld = Решение остаётся в силе
+desk-appeal-overturned = Решение отменено
+
+desk-queue = Очередь
+desk-queue-empty = Ничего не ждёт: по всем задержанным мнениям и жалобам решено.
+desk-queue-none = Под этот выбор ничего не подходит.
+desk-filter = Показать
+desk-filter-kind = Что
+desk-filter-rule = Правило
+desk-filter-section = Рубрика
+desk-filter-language = Язык
+desk-filter-text = Слова, автор или материал
+desk-filter-clear = Показать всё
+desk-filter-story = Только под материалом:
+desk-order = Как упорядочена очередь
+desk-order-words = Срочность = тяжесть × (1 + открытые жалобы) × возраст. Тяжесть — наивысшая оценка проверки для задержанного мнения или вес самой тяжёлой жалобы (противозаконно 1,2; оскорбительно 0,8; сквернословие 0,6; реклама 0,5; не по теме 0,3), что больше, и не менее 0,1. Возраст: 1 в первый час, 2 до шести часов, 3 до суток, 4 далее.
+desk-reports = { $count ->
+    [one] { $count } жалоба
+    [few] { $count } жалобы
+    [many] { $count } жалоб
+   *[other] { $count } жалобы
+}
+
+desk-case = Мнение { $number }
+desk-place = { $position } из { $total }
+desk-previous = Предыдущее
+desk-next = Следующее
+desk-edited = изменено
+desk-picked = Выбор редакции
+desk-actions = Решение
+desk-approve = Одобрить
+desk-keep = Оставить
+desk-reject = Отклонить: причина
+desk-delete = Удалить: причина
+desk-explain = Слова автору и спорное место
+desk-explanation = Слова автору
+desk-explanation-help = По желанию, но обязательно для противозаконного. Автор прочтёт обоснование на этом языке: { $language }.
+desk-passage = Место в тексте
+desk-passage-auto = То, что отметила проверка по этому правилу
+desk-passage-none = Без места: весь текст
+desk-pick = Сделать выбором редакции
+desk-unpick = Убрать из выбора редакции
+desk-note = Заметка
+desk-notes = Заметки
+desk-note-words = Заметка для коллег; автор её не видит
+desk-note-save = Сохранить заметку
+desk-undo = Вернуть
+desk-undone = Взято назад
+desk-taken-back = Решение взято назад, письмо отменено.
+desk-findings = Что нашла проверка
+desk-findings-none = Проверка ничего не нашла.
+desk-score-none = не применимо
+desk-rulebook = Свод правил { $version }
+desk-reports-title = Жалобы
+desk-report-open = ждёт
+desk-report-upheld = поддержана
+desk-report-refused = не поддержана
+desk-decisions = Решения
+desk-decisions-none = Таких решений нет.
+desk-decision = Решение
+desk-outcome = Исход
+desk-ground = Основание
+desk-editor = Редактор
+desk-reader = Читатель
+desk-opinion = Мнение
+desk-after = Что потом
+desk-statement = Обоснование решения
+desk-statement-seen = Обоснование прочитано
+desk-around = В обсуждении
+desk-here = Это мнение
+desk-revisions = Что было раньше
+desk-same-text = Те же слова в других местах
+desk-article = Материал
+desk-article-more = Весь материал
+desk-record = История
+desk-record-joined = С нами с
+desk-record-reports = Подано жалоб
+desk-record-reports-of = { $made }, поддержано: { $upheld }
+desk-record-opinions = Последние мнения
+
+desk-ban = Запретить высказываться
+desk-bans = Запреты
+desk-ban-reason = Причина, её узнает читатель
+desk-ban-for = На срок
+desk-ban-or-until = или до конца этого дня
+desk-ban-do = Запретить
+desk-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}
+desk-banned-until = Запрет до
+desk-lift = Снять запрет
+desk-lifted = снят
+
+desk-appeals = Обжалования
+desk-appeals-none = Никто ничего не обжаловал.
+desk-appeal = Обжалование { $number }
+desk-answer = Ответ
+desk-answer-words = Ваш ответ с причинами: читатель получит его так, как вы напишете
+desk-uphold = Решение остаётся в силе
+desk-overturn = Отменить решение
+
+desk-audit = Журнал
+desk-audit-words = Каждая запись несёт хеш предыдущей, поэтому любая правка, пропуск или перестановка видны. Текстов здесь нет; от текста остаётся только отпечаток с солью.
+desk-audit-verify = Проверить с первой записи
+desk-audit-good = { $entries ->
+    [one] Журнал цел: { $entries } запись, ошибок нет. Последний хеш:
+    [few] Журнал цел: { $entries } записи, ошибок нет. Последний хеш:
+    [many] Журнал цел: { $entries } записей, ошибок нет. Последний хеш:
+   *[other] Журнал цел: { $entries } записи, ошибок нет. Последний хеш:
+}
+desk-audit-bad = { $count ->
+    [one] Журнал не цел: { $count } ошибка.
+    [few] Журнал не цел: { $count } ошибки.
+    [many] Журнал не цел: { $count } ошибок.
+   *[other] Журнал не цел: { $count } ошибки.
+}
+desk-audit-gap = здесь не хватает записи
+desk-audit-changed = эта запись изменена
+desk-audit-broken-link = эта запись не следует за предыдущей
+desk-audit-tail-missing = в конце не хватает записей до этого номера
+desk-audit-head-differs = сохранённая вершина не совпадает
+desk-audit-unguarded = в базе нет защиты журнала от изменений
+desk-audit-actor = Кто
+desk-audit-action = Что
+desk-audit-object = Над чем
+desk-audit-detail = Подробности
+desk-audit-hash = Хеш
+
+desk-letters = Письма
+desk-letters-none = Писем здесь нет.
+desk-letters-tab-none = Все
+desk-letters-tab-waiting = Ждут
+desk-letters-tab-failing = Повторяются
+desk-letters-tab-undeliverable = Не доставлены
+desk-letters-waiting = ждёт
+desk-letters-failing = будет ещё попытка
+desk-letters-undeliverable = { $count ->
+    [one] Не удалось доставить { $count } письмо
+    [few] Не удалось доставить { $count } письма
+    [many] Не удалось доставить { $count } писем
+   *[other] Не удалось доставить { $count } письма
+}
+desk-letter-undeliverable = не доставлено
+desk-letter-sent = отправлено
+desk-letter-cancelled = отменено
+desk-letter-attempts = { $count ->
+    [one] после { $count } попытки
+    [few] после { $count } попыток
+    [many] после { $count } попыток
+   *[other] после { $count } попытки
+}
+desk-letter-retry = Попробовать снова
+
+desk-guide = Клавиши
+desk-guide-short = Клавиши
+desk-guide-approve = Одобрить или оставить мнение с жалобой
+desk-guide-reject = Отклонить или удалить: затем номер основания
+desk-guide-next = Следующее дело
+desk-guide-previous = Предыдущее дело
+desk-guide-ban = Открыть форму запрета
+desk-guide-undo = Взять последнее решение назад
+desk-guide-open = Эта подсказка
+desk-guide-on = Однобуквенные клавиши включены
+
+desk-refused-already-decided = Решение уже принято ({ $who }): { $outcome }. Вы ничего не изменили.
+desk-refused-already-answered = На это обжалование уже ответили.
+desk-refused-already-appealed = Вы уже обжаловали это решение.
+desk-refused-conflict = Тем временем здесь что-то изменилось. Посмотрите ещё раз.
+desk-refused-edited-meanwhile = Автор изменил мнение, пока оно было у вас открыто. Прочтите его ещё раз.
+desk-refused-empty = Сначала напишите что-нибудь.
+desk-refused-end-missing = Запрету нужен конец в будущем, не дальше десяти лет.
+desk-refused-explanation-missing = Здесь нужны ваши слова: их узнает читатель.
+desk-refused-ground-missing = Укажите, какое правило нарушено, или что это противозаконно.
+desk-refused-nothing-to-decide = Здесь уже нечего решать.
+desk-refused-same-editor = Это ваше решение: на обжалование должен ответить другой редактор. Если другого нет, вы сможете ответить через день.
+desk-refused-staff-not-banned = Сотруднику редакции здесь запретить нельзя.
+desk-refused-too-large = Это слишком длинно.
+desk-refused-too-late = Время для этого прошло.
+desk-refused-withdrawn = Автор удалил своё мнение. Решать больше нечего.
+
+## Страница читателя
+
+me-title = Моя страница
+me-hello = Здравствуйте
+me-new = новое
+me-banned-until = Вы не можете высказываться до
+me-decisions = Решения, которые касаются меня
+me-opinions = Мои мнения
+me-opinions-none = Вы ещё не высказывались.
+me-see = Посмотреть в обсуждении
+me-likes = { $count ->
+    [0] отметок «нравится» пока нет
+    [one] нравится { $count } читателю
+    [few] нравится { $count } читателям
+    [many] нравится { $count } читателям
+   *[other] нравится { $count } читателя
+}
+me-held = Ждёт редактора.
+me-held-why = Почему?
+me-why = Почему и что можно сделать
+me-your-opinion = Ваше мнение
+me-reports = Мои жалобы
+me-report-open = Редакция ещё не решила.
+me-report-upheld = Редакция с вами согласилась.
+me-report-refused = Редакция оставила это мнение.
+me-appeal = Обжалование
+me-appeal-words = Если вы думаете, что редакция ошиблась, скажите почему. Другой редактор рассмотрит дело и ответит с объяснением причин. Это бесплатно, и сделать это можно один раз.
+me-appeal-until = Обжаловать можно до
+me-appeal-field = Почему вы считаете решение неверным?
+me-appeal-send = Отправить
+me-appeal-waits = Ваше обжалование получено. Ответит другой редактор.
+me-appeal-over = Время для обжалования прошло.
+me-answer = Ответ

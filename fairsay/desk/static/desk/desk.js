@@ -1,0 +1,121 @@
+// Keys for the desk. Everything also works without: each key only presses a button or follows a
+// link that is on the page and marked with data-key. Single keys can be switched off (WCAG 2.1.4).
+
+const SETTING = "fairsay-desk-keys";
+const TYPING = "input:not([type=checkbox], [type=radio], [type=submit]), textarea, select, [contenteditable]";
+const guide = document.getElementById("guide");
+const opener = document.querySelector("[data-guide]");
+const keysOn = document.querySelector("[data-keys-on]");
+
+function remembered() {
+  try {
+    return localStorage.getItem(SETTING) !== "off";
+  } catch {
+    return true; // Storage may be forbidden; the keys then are on, as the guide says.
+  }
+}
+
+function remember(on) {
+  try {
+    localStorage.setItem(SETTING, on ? "on" : "off");
+  } catch {
+    // Nothing to do: the choice holds for this page.
+  }
+}
+
+let on = remembered();
+
+function showKeys() {
+  document.documentElement.classList.toggle("keys-off", !on);
+  if (keysOn) keysOn.checked = on;
+}
+
+function act(target) {
+  if (target.dataset.do === "open") {
+    target.open = true;
+    target.querySelector("select, textarea, input:not([type=hidden])")?.focus();
+  } else if ("grounds" in target.dataset) {
+    target.focus();
+    target.scrollIntoView({ block: "nearest" });
+  } else {
+    target.click();
+  }
+}
+
+function pressGround(number) {
+  const grounds = document.querySelector("[data-grounds]");
+  if (!grounds || document.activeElement !== grounds) return false;
+  const button = grounds.querySelector(`[data-ground="${number}"]`);
+  if (!button) return false;
+  button.click();
+  return true;
+}
+
+// A ground that needs words asks for them before anything is sent.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button[data-needs]");
+  const field = button?.form?.elements[button.dataset.needs];
+  if (field && !field.value.trim()) {
+    event.preventDefault();
+    const box = field.closest("details");
+    if (box) box.open = true;
+    field.required = true;
+    field.focus();
+    field.reportValidity();
+    field.addEventListener("input", () => (field.required = false), { once: true });
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+  if (event.key === "Escape" && event.target.matches?.(TYPING)) {
+    event.target.blur();
+    return;
+  }
+  if (!on || guide?.open || event.target.matches?.(TYPING) || event.repeat) return;
+  if (event.key === "?") {
+    event.preventDefault();
+    guide?.showModal();
+    return;
+  }
+  if (/^[1-9]$/.test(event.key)) {
+    if (pressGround(event.key)) event.preventDefault();
+    return;
+  }
+  // By the letter, or by its place on the keyboard where the letters are Cyrillic or Armenian.
+  const placed = /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : "";
+  const key = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : placed;
+  const target = key && document.querySelector(`[data-key~="${key}"]`);
+  if (target) {
+    event.preventDefault();
+    act(target);
+  }
+});
+
+// A form is sent once: a second press while the first is under way would meet a changed case.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post") return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});
+
+// The offer to undo goes when its time is over.
+const undo = document.querySelector("[data-undo]");
+if (undo) {
+  setTimeout(() => undo.querySelector("button")?.remove(), Number(undo.dataset.undo || 10) * 1000);
+}
+
+if (guide && opener) {
+  opener.hidden = false;
+  opener.addEventListener("click", () => guide.showModal());
+}
+keysOn?.addEventListener("change", () => {
+  on = keysOn.checked;
+  remember(on);
+  showKeys();
+});
+showKeys();

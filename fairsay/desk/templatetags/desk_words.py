@@ -1,0 +1,54 @@
+"""Words and times in the desk's templates: `{% when moment %}`, `{% word "ground" value %}`."""
+
+from datetime import datetime
+
+from django import template
+from django.template.context import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from fairsay.config.words import say
+from fairsay.desk.moments import when as in_words
+from fairsay.discussion.bidi import CONTROL
+from fairsay.discussion.markup import CONTROLS
+from fairsay.discussion.models import Ground
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def when(context: Context, moment: datetime | None) -> SafeString | str:
+    """A <time> element with day and time in words; nothing for None."""
+    if moment is None:
+        return ""
+    words = in_words(context.get("language"), moment)
+    return format_html('<time datetime="{}">{}</time>', moment.isoformat(timespec="seconds"), words)
+
+
+@register.simple_tag(takes_context=True)
+def word(context: Context, family: str, value: str) -> str:
+    """The word for one value of a family: `{% word "ground" "off_topic" %}` says `desk-ground-off-topic`.
+
+    A ground may also be the reason for which an opinion is held: `mode`, `failed`, `reported`.
+    """
+    if family == "held" and value in Ground.values:
+        family = "ground"
+    return say(context.get("language"), f"desk-{family}-{value.replace('_', '-') or 'none'}")
+
+
+@register.filter
+def shown(text: str) -> str:
+    """Somebody's text without control and direction-changing characters, to be escaped like any other."""
+    return CONTROL.sub("", CONTROLS.sub("", text))
+
+
+@register.filter
+def percent(score: float | None) -> str:
+    """A score in [0, 1] as whole per cent."""
+    return "" if score is None else f"{round(score * 100)} %"
+
+
+@register.simple_tag
+def say_part(part: str, language: str) -> str:
+    """The heading of a part of the statement, in the statement's own language."""
+    return say(language, f"statement-{part}")

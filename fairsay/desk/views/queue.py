@@ -1,0 +1,98 @@
+"""The queue, and a case: the opinion with its findings, its thread, its article and its author's record."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils import timezone
+
+from fairsay.desk import services
+from fairsay.desk.access import desk_view
+from fairsay.desk.findings import find_findings, find_scores
+from fairsay.desk.models import Decision
+from fairsay.desk.passages import split
+from fairsay.desk.permissions import Permission
+from fairsay.desk.selectors import cases, queue, records
+from fairsay.desk.services.statements import language_for_reader
+from fairsay.desk.views.pages import desk_page, language_of, other_query, page_of, the_reader
+from fairsay.discussion.models import Opinion, Story
+from fairsay.errors import Refusal
+
+BAN_DAYS = (1, 3, 7, 30, 90, 365)
+
+
+@desk_view(Permission.VIEW)
+def show_queue(request: HttpRequest) -> HttpResponse:
+    """What waits for a decision, the most urgent first."""
+    reader, filters = the_reader(request), queue.Filters.read(request.GET)
+    waiting = queue.find_queue(reader=reader, filters=filters, now=timezone.now())
+    story = Story.objects.filter(pk=filters.story).first() if filters.story else None
+    context = {
+        "page": page_of(waiting, request, queue.PAGE),
+        "filters": filters,
+        "query": filters.as_query(),
+        "page_query": other_query(request),
+        "choices": queue.find_choices(reader),
+        "kinds": queue.KINDS,
+        "story": story,
+        "decided": find_decided(request),
+        "taken_back": "undone" in request.GET,
+    }
+    return desk_page(request, "desk/queue.html", context)
+
+
+@desk_view(Permission.VIEW)
+def show_case(request: HttpRequest, opinion_id: int) -> HttpResponse:
+    """One opinion, with all that it takes to decide."""
+    opinion = cases.access_case(reader=the_reader(request), opinion_id=opinion_id)
+    return case_page(request, opinion, queue.Filters.read(request.GET))
+
+
+def case_page(
+    request: HttpRequest,
+    opinion: Opinion,
+    filters: queue.Filters,
+    *,
+    refusal: Refusal | None = None,
+    typed: QueryDict | None = None,
+) -> HttpResponse:
+    """The page of a case; after a refusal with what the editor had typed."""
+    reader, language, now = the_reader(request), language_of(request), timezone.now()
+    findings = find_findings(opinion, language)
+    place = queue.find_place(reader=reader, filters=filters, opinion=opinion, now=now)
+    reports = cases.find_reports(opinion)
+    context: dict[str, Any] = {
+        "opinion": opinion,
+        "story": opinion.thread.story,
+        "pieces": split(opinion.text, [finding.span for finding in findings]),
+        "findings": findings,
+        "scores": find_scores(opinion),
+        "around": cases.find_surroundings(opinion),
+        "reports": reports,
+        "open_reports": sum(1 for report in reports if report.settled_at is None),
+        "revisions": cases.find_revisions(opinion),
+        "decisions": cases.find_decisions_on(opinion),
+        "same_text": cases.find_same_text(opinion),
+        "record": records.get_record(opinion.author) if opinion.author else None,
+        "active_ban": next(iter(records.find_bans_in_force(opinion.author, now)), None) if opinion.author else None,
+        "reads": language_for_reader(opinion.author, opinion.thread.story),
+        "seen": cases.seen_of(opinion),
+        "place": place,
+        "filters": filters,
+        "query": filters.as_query(),
+        "ban_days": BAN_DAYS,
+        "typed": typed or QueryDict(),
+        "decided": find_decided(request),
+        "taken_back": "undone" in request.GET,
+    }
+    return desk_page(request, "desk/case.html", context, refusal=refusal)
+
+
+def find_decided(request: HttpRequest) -> Decision | None:
+    """The decision just made, while it can be taken back: shown with a button to undo it."""
+    number = request.GET.get("decided", "")
+    if not (number.isascii() and number.isdigit() and len(number) < 16):
+        return None
+    decision = Decision.objects.select_related("opinion__author", "reader", "editor").filter(pk=number).first()
+    if decision is None or not services.is_undoable(decision, the_reader(request), timezone.now()):
+        return None
+    return decision
