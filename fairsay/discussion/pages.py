@@ -7,7 +7,7 @@ from html import escape
 from json import dumps
 
 from fairsay.config import env
-from fairsay.config.words import say, speakable
+from fairsay.config.words import direction, say, speakable
 from fairsay.discussion import layout, selectors
 from fairsay.discussion.models import Mode, State, Thread
 from fairsay.discussion.pieces import Branch, Scribe
@@ -78,9 +78,10 @@ def replies_html(thread: Thread, root_id: int, page: int) -> tuple[str, int]:
         later = layout.replies_path(thread.pk, root_id, page + 1)
         links.append(_link(later, scribe.say("thread-replies-later"), "next"))
     inner = scribe.opinion(root) + scribe.replies(Branch.of(root, replies))
-    listed = f'<ol class="opinions"><li class="root">{inner}</li></ol>'
+    listed = f'<ol class="roots"><li class="root">{inner}</li></ol>'
     title = scribe.say("thread-replies-title", count=root.branch_count)
-    return _section(scribe, own_page, title, listed + _pager(scribe, *links) + _form(scribe)), own_page
+    form = _form(scribe, root) if root.state == State.PUBLISHED else ""
+    return _section(scribe, own_page, title, listed + _pager(scribe, *links) + form), own_page
 
 
 def _link(href: str, label: str, rel: str = "") -> str:
@@ -98,7 +99,7 @@ def _roots(scribe: Scribe, thread: Thread, first_page: int, last_page: int) -> s
         replies[line.root_id or 0].append(line)
     branches = [Branch.of(root, _first_shown(replies[root.id])) for root in roots]
     inner = scribe.roots(branches)
-    return f'<ol class="opinions">{inner}</ol>' if inner else ""
+    return f'<ol class="roots">{inner}</ol>' if inner else ""
 
 
 def _first_shown(replies: list[selectors.Line]) -> list[selectors.Line]:
@@ -126,15 +127,17 @@ def _rules(scribe: Scribe) -> str:
     )
 
 
-def _form(scribe: Scribe) -> str:
+def _form(scribe: Scribe, parent: selectors.Line | None = None) -> str:
     """The form that works without scripts: it goes to /compose/, which keeps the text and changes nothing."""
     if scribe.closed:
         return f'<p class="closed">{scribe.say("thread-closed")}</p>'
     field = f"write-{scribe.thread_id}"
+    label = scribe.say("opinion-compose-reply-title" if parent else "thread-form-label")
+    answers = f'<input type="hidden" name="parent" value="{parent.id}">' if parent else ""
     return (
         f'<form class="place" id="write" method="post" action="/compose/" accept-charset="utf-8">'
-        f'<input type="hidden" name="thread" value="{scribe.thread_id}">'
-        f'<label for="{field}">{scribe.say("thread-form-label")}</label>'
+        f'<input type="hidden" name="thread" value="{scribe.thread_id}">{answers}'
+        f'<label for="{field}">{label}</label>'
         f'<textarea id="{field}" name="text" rows="5" required dir="auto" '
         f'maxlength="{env.read("FAIRSAY_OPINION_LENGTH")}" aria-describedby="{field}-help"></textarea>'
         f'<p class="help" id="{field}-help">{scribe.say("thread-form-help")}</p>'
@@ -147,7 +150,7 @@ def _section(scribe: Scribe, page: int, title: str, inner: str) -> str:
     heading = f"opinions-{scribe.thread_id}"
     spoken = {word: say(scribe.language, f"thread-script-{word}") for word in SCRIPT_WORDS}
     return (
-        f'<section class="thread" id="opinions" lang="{scribe.language}" data-thread="{scribe.thread_id}" '
-        f'data-page="{page}" data-words="{escape(dumps(spoken, ensure_ascii=False))}" '
+        f'<section class="thread" id="opinions" lang="{scribe.language}" dir="{direction(scribe.language)}" '
+        f'data-thread="{scribe.thread_id}" data-page="{page}" data-words="{escape(dumps(spoken, ensure_ascii=False))}" '
         f'aria-labelledby="{heading}"><h2 id="{heading}">{title}</h2>{inner}</section>'
     )

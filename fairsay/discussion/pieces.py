@@ -123,7 +123,7 @@ class Scribe:
             f'<article class="said" id="{anchor}" data-opinion="{line.id}" aria-labelledby="{by}">'
             f'<header><h3 class="by" id="{by}">{self.name(line.name)}</h3>{staff}{picked}'
             f'<a class="when" href="{layout.permalink(line.id)}">{when}</a>{edited}</header>'
-            f'{answers}<div class="text">{line.fragment}</div>{self._acts(line)}</article>'
+            f'{answers}<div class="words">{line.fragment}</div>{self._acts(line)}</article>'
         )
 
     def name(self, name: str | None) -> str:

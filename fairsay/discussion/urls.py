@@ -18,7 +18,11 @@ urlpatterns: list[URLPattern] = [
     path("rules/<slug:language>/", reading.rules, name="rules"),
     path("threads/<number:thread_id>/", reading.front, name="thread"),
     path("threads/<number:thread_id>/pages/<number:page>/", reading.page, name="thread_page"),
-    path("threads/<number:thread_id>/replies/<number:root_id>/<number:page>/", reading.replies, name="thread_replies"),
+    path(
+        "threads/<number:thread_id>/replies/<number:root_id>/<number:page>/",
+        reading.replies,
+        name="thread_replies",
+    ),
     path("threads/<number:thread_id>/mine/", own.mine, name="thread_mine"),
     path("compose/", placing.compose, name="compose"),
     path("opinions/", placing.place, name="opinion_place"),

@@ -75,7 +75,7 @@ def test_deep_answers_stand_flat_and_name_what_they_answer(thread, reader, other
     page = read(layout.replies_path(thread.pk, chain[0].pk, 1))
     assert order(page) == [one.pk for one in chain]
     deepest, depth = 0, 0
-    for tag in re.findall(r"<(/?)ol\b", page.split('<ol class="opinions">', 1)[1]):
+    for tag in re.findall(r"<(/?)ol\b", page.split('<ol class="roots">', 1)[1]):
         depth += -1 if tag else 1
         deepest = max(deepest, depth)
     assert deepest == 4

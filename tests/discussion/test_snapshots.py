@@ -80,7 +80,7 @@ def test_what_a_change_drops(thread, reader, place, story):
     assert left() == set()
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("committed")
 def test_dropped_pages_are_named_to_processes_that_listen(thread, reader, place):
     """On PostgreSQL each process keeps pages in memory: the notice must leave with the commit, and only then."""
     from django.db import connection, transaction

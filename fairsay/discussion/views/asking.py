@@ -93,7 +93,8 @@ def in_language(refusal: Refusal, language: str) -> Refusal:
 def page_context(thread: Thread, **more: Any) -> dict[str, Any]:
     """What every page of a thread knows."""
     return {
-        "language": speakable(thread.story.language),
+        "language": thread.story.language,
+        "spoken": speakable(thread.story.language),
         "thread": thread,
         "story": thread.story,
         "front": layout.front_path(thread.pk),

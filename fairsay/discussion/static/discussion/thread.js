@@ -1,11 +1,11 @@
-// What scripts add to a thread that works without them: a draft that survives, likes and posts in
-// place, replies beside what they answer, the reader's own waiting opinions. HTML comes finished and
-// escaped from our server; nothing typed is put into the page as markup.
+// What scripts add to a thread that works without them: drafts, likes, posts and replies in place,
+// the reader's own waiting opinions. HTML comes finished and escaped from our server; nothing
+// typed is put into the page as markup.
 
 const DRAFT_DAYS = 30;
 const draftName = (place) => `fairsay-draft-${place}`;
 
-// Storage may be closed to us; the form works all the same.
+// Storage may be closed to us.
 function stored(name, value) {
   try {
     if (value === undefined) {
@@ -24,7 +24,7 @@ class Thread {
     this.id = section.dataset.thread;
     this.words = JSON.parse(section.dataset.words);
     this.form = this.find("form.place");
-    if (this.form) this.prepare(this.form, "");
+    if (this.form) this.prepare(this.form, this.form.elements.parent?.value ?? "");
     section.addEventListener("click", (event) => this.click(event));
     if (document.cookie.includes("fairsay_signed_in=1")) this.mine();
   }
@@ -87,7 +87,7 @@ class Thread {
 
   tell(form, text) { form.querySelector(".outcome").textContent = text; }
 
-  // A guest's form goes the way without scripts: /compose/ keeps the text through sign-in.
+  // A guest's form goes to /compose/, which keeps the text through sign-in.
   async submit(event, form, name) {
     if (!form.ready) return;
     event.preventDefault();
@@ -113,6 +113,10 @@ class Thread {
       form.querySelector(".outcome").innerHTML = answer.html;
       return;
     }
+    if (!answer.parent && this.section.dataset.page !== "0") {
+      location.href = `/opinions/${answer.id}/`;
+      return;
+    }
     if (!this.article(answer.id)) {
       const list = this.list(answer.parent);
       list.insertAdjacentHTML(list.matches(".replies") ? "beforeend" : "afterbegin", `<li>${answer.html}</li>`);
@@ -125,11 +129,11 @@ class Thread {
     article.focus();
   }
 
-  // The list that a new opinion belongs in, made where there is none yet.
+  // Where a new opinion belongs.
   list(parent) {
     const article = this.article(parent);
     const near = article ?? this.form;
-    const name = article ? "replies" : "opinions";
+    const name = article ? "replies" : "roots";
     let list = near.parentElement.querySelector(`:scope > .${name}`);
     if (!list) {
       list = document.createElement("ol");
@@ -146,12 +150,8 @@ class Thread {
     report.parentElement.remove();
     acts.querySelector(".like").parentElement.inert = true;
     for (const act of editable ? ["edit", "delete"] : ["delete"]) {
-      const item = document.createElement("li");
-      const link = document.createElement("a");
-      link.href = `/opinions/${id}/${act}/`;
-      link.textContent = this.words[act];
-      item.append(link);
-      acts.append(item);
+      acts.insertAdjacentHTML("beforeend", `<li><a href="/opinions/${id}/${act}/"></a></li>`);
+      acts.lastChild.firstChild.textContent = this.words[act];
     }
   }
 
@@ -197,6 +197,7 @@ class Thread {
       area.removeAttribute("aria-describedby");
       label.textContent = `${this.words["reply-to"]} ${article.querySelector(".by").textContent}`;
       this.tell(form, "");
+      form.elements.parent?.remove();
       form.insertAdjacentHTML("afterbegin", `<input type="hidden" name="parent" value="${id}">`);
       const cancel = document.createElement("button");
       Object.assign(cancel, { type: "button", className: "quiet", textContent: this.words.cancel });
