@@ -11,6 +11,9 @@ class DiscussionConfig(AppConfig):
 
     def ready(self) -> None:
         """Imported here because models must be loaded first."""
+        from fairsay.config import env
         from fairsay.discussion import holdings
+        from fairsay.houserules import judge
 
         holdings.register()
+        judge.set_deadline(env.read("FAIRSAY_JUDGE_DEADLINE") / 1000)

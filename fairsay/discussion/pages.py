@@ -122,7 +122,8 @@ def _rules(scribe: Scribe) -> str:
     more = _link(f"/rules/{scribe.language}/", scribe.say("rules-more"))
     heading = f"rules-{scribe.thread_id}"
     return (
-        f'<aside class="rules" aria-labelledby="{heading}"><h3 id="{heading}">{scribe.say("rules-title")}</h3>'
+        f'<aside class="rules" aria-labelledby="{heading}">'
+        f'<h3 id="{heading}">{scribe.say("rules-title")}</h3>'
         f"<p>{scribe.say('rules-ask')}</p><ul>{rules}</ul><p>{scribe.say('rules-editors')} {more}</p></aside>"
     )
 
@@ -151,6 +152,6 @@ def _section(scribe: Scribe, page: int, title: str, inner: str) -> str:
     spoken = {word: say(scribe.language, f"thread-script-{word}") for word in SCRIPT_WORDS}
     return (
         f'<section class="thread" id="opinions" lang="{scribe.language}" dir="{direction(scribe.language)}" '
-        f'data-thread="{scribe.thread_id}" data-page="{page}" data-words="{escape(dumps(spoken, ensure_ascii=False))}" '
+        f'data-thread="{scribe.thread_id}" data-page="{page}" data-words="{escape(dumps(spoken))}" '
         f'aria-labelledby="{heading}"><h2 id="{heading}">{title}</h2>{inner}</section>'
     )

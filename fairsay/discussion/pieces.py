@@ -147,9 +147,9 @@ class Scribe:
         if not self.closed:
             compose = f"/compose/?thread={self.thread_id}&amp;parent={line.id}"
             acts.insert(0, ("reply", compose, self.say("thread-reply")))
+        marks = f'rel="nofollow" aria-describedby="by-{line.id}"'
         items = "".join(
-            f'<li><a class="{name}" rel="nofollow" href="{href}" aria-describedby="by-{line.id}">{label}</a></li>'
-            for name, href, label in acts
+            f'<li><a class="{name}" href="{href}" {marks}>{label}</a></li>' for name, href, label in acts
         )
         return f'<ul class="acts">{items}</ul>'
 

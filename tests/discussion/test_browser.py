@@ -26,7 +26,7 @@ def chromium():
     from playwright.sync_api import sync_playwright
 
     before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
-    # Playwright's synchronous API runs an event loop in this thread; the database is used beside it, not in it.
+    # Playwright runs an event loop in this thread; the database is used beside it, not in it.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])

@@ -175,7 +175,7 @@ class TestCost:
             layout.page_path(thread.pk, 1),
             layout.replies_path(thread.pk, roots[0].pk, 1),
         ):
-            # The row that is not there, the thread, epoch and version, two lists; then savepoint, version, the row.
+            # The missing row, the thread, epoch and version, two lists; then savepoint, version, the row.
             with django_assert_max_num_queries(10):
                 Client().get(path)
             with django_assert_max_num_queries(1):

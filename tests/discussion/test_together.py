@@ -1,4 +1,4 @@
-"""Several at once: the same post, many posts, many likes. Counts and numbers stay exact on either database."""
+"""Several at once: the same post, many posts, many likes. Counts and numbers stay exact."""
 
 import contextlib
 import threading

@@ -70,7 +70,8 @@ class Crowd:
         services.post_opinion(actor=reader, thread=self.thread, text=self.text(), parent=parent)
 
     def act(self):
-        deed = self.chance.choice(["place"] * 6 + ["approve", "reject", "edit", "delete", "like", "pick", "erase"])
+        deeds = ["approve", "reject", "edit", "delete", "like", "pick", "erase"]
+        deed = self.chance.choice(["place"] * 6 + deeds)
         published, pending = self.pick(State.PUBLISHED), self.pick(State.PENDING, State.REJECTED)
         if deed == "approve" and pending:
             services.change_state(opinion=pending, state=State.PUBLISHED)

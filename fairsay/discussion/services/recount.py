@@ -14,7 +14,7 @@ def count_anew(thread: Thread) -> bool:
     wrong = thread.count != shown
     thread.count = shown
     seen = Count("branch", filter=Q(branch__state=State.PUBLISHED))
-    branches = thread.opinions.filter(root=None).annotate(seen=seen).only("pk", "branch_count")
+    branches = Opinion.objects.filter(thread=thread, root=None).annotate(seen=seen).only("pk", "branch_count")
     stale = [root for root in branches if root.branch_count != root.seen]
     for root in stale:
         root.branch_count = root.seen
