@@ -142,16 +142,20 @@ class Scene:
 
 
 def load_threads(newsroom: Newsroom, people: People, threads: dict[str, Thread]) -> Tally:
-    """Live through every thread that has no opinion yet. `threads` is by article slug."""
+    """Live through every thread that has no opinion yet. `threads` is by article slug.
+
+    All of them at once, in the order of time: a reader's pace is counted over all threads.
+    """
     tally = Tally()
+    acts: list[tuple[datetime, Act]] = []
     for slug, rows in newsroom.threads.items():
         thread = threads[slug]
         if thread.opinions.exists():
             continue
         scene = Scene(newsroom, people, slug, thread, tally)
-        acts = [act for row in rows for act in scene.acts(row)]
-        for _, act in sorted(acts, key=lambda pair: pair[0]):
-            act()
+        acts += [(scene.at(minute), act) for row in rows for minute, act in scene.acts(row)]
+    for _, act in sorted(acts, key=lambda pair: pair[0]):
+        act()
     _ban(newsroom, people)
     return tally
 

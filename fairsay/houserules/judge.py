@@ -47,6 +47,7 @@ class Judge:
         self.deadline = deadline
         self._given = detectors
         self._clock = clock
+        self.is_warm = False
         self._loaded: dict[Rule, Detector] = {}
         self._lock = threading.Lock()
 
@@ -77,6 +78,7 @@ class Judge:
             if self._given is None and (prepare := getattr(import_module(name), "warm", None)):
                 prepare(self.rulebook)
         self.judge(Submission("The council met on Monday.", story=None))
+        self.is_warm = True
 
     def _ask(self, rule: Rule, reading: Reading) -> Detection:
         started = self._clock()
@@ -159,3 +161,13 @@ def judge(submission: Submission) -> Verdict:
 def warm() -> None:
     """Make the shipped judge ready; call it before the first opinion is judged."""
     shipped_judge().warm()
+
+
+def is_warm() -> bool:
+    """Whether `warm` has been through: before that, the first opinion would wait for it."""
+    return _shipped_judge is not None and _shipped_judge.is_warm
+
+
+def set_deadline(seconds: float) -> None:
+    """How long a detector of the shipped judge may take."""
+    shipped_judge().deadline = seconds

@@ -9,6 +9,7 @@ from django.core.management import call_command
 
 import fairsay
 from fairsay.config import env
+from fairsay.discussion.snapshots import drop_all
 from fairsay.errors import Invalid
 
 log = logging.getLogger(__name__)
@@ -31,6 +32,7 @@ def prepare_static() -> None:
         return
     shutil.rmtree(root, ignore_errors=True)
     call_command("collectstatic", verbosity=0, interactive=False)
+    drop_all()  # Finished pages name the old files.
     stamp.write_text(want, encoding="utf-8")
 
 

@@ -5,7 +5,7 @@ from django.conf import settings
 from fairsay.config import env
 from fairsay.edge.app import Edge
 from fairsay.edge.stores import PostgresStore, SqliteStore, Store
-from fairsay.ops import worker
+from fairsay.ops import warming, worker
 from fairsay.site.wsgi import application as wsgi
 
 
@@ -26,6 +26,6 @@ application = Edge(
     wsgi=wsgi,
     store=make_store(),
     threads=env.read("FAIRSAY_THREADS"),
-    on_start=(worker.start,),
+    on_start=(worker.start, warming.start),
     on_stop=(worker.stop,),
 )

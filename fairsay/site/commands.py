@@ -4,6 +4,7 @@ from argparse import REMAINDER, ArgumentParser, Namespace
 
 from fairsay.config import env
 from fairsay.config.command import Command
+from fairsay.site.command_demo import DEMO
 
 
 def _configure_screen(parser: ArgumentParser) -> None:
@@ -50,6 +51,7 @@ def _manage(args: Namespace) -> int:
 
 
 COMMANDS = (
+    DEMO,
     Command(
         name="screen",
         help="judge opinions from standard input, one JSON object a line",

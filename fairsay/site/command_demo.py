@@ -1,4 +1,4 @@
-"""demo."""
+"""`fairsay demo`: the invented newsroom loaded (by `demo`) and served (by `ops`), which only `site` may bring together."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -64,22 +64,20 @@ def welcome(editors: list) -> str:  # type: ignore[type-arg] # readers, which ca
   Articles and the Editor's choice             {url}/cms/
 
   As a reader: open an article, write, and continue with Facebook (a stand-in; nothing leaves this machine).
-  As an editor: {url}/accounts/login/ with the password {PASSWORD} and one of
+  As an editor: {url}/accounts/staff/ with the password {PASSWORD} and one of
 {people}
 
   Stop with Ctrl-C. Everything is kept in {env.read("FAIRSAY_DATA")}.
 """
 
 
-COMMANDS = (
-    Command(
-        name="demo",
-        help="an invented newsroom in three languages, to look around in",
-        description="Load an invented newsroom with articles, readers and discussions, and serve it on this machine.\n"
-        "Loading again changes nothing. Sign-in goes through a stand-in for Facebook, so the demo\n"
-        "refuses every address but loopback.",
-        run=_run,
-        configure=_configure,
-        before=_before,
-    ),
+DEMO = Command(
+    name="demo",
+    help="an invented newsroom in three languages, to look around in",
+    description="Load an invented newsroom with articles, readers and discussions, and serve it on this machine.\n"
+    "Loading again changes nothing. Sign-in goes through a stand-in for Facebook, so the demo\n"
+    "refuses every address but loopback.",
+    run=_run,
+    configure=_configure,
+    before=_before,
 )
