@@ -73,21 +73,21 @@ class Judge:
 
     def warm(self) -> None:
         """Load everything and judge one sentence, so that the first reader does not wait for it."""
-        for rule, name in DETECTORS.items():
+        for rule in DETECTORS:
             self._detector(rule)
-            if self._given is None and (prepare := getattr(import_module(name), "warm", None)):
-                prepare(self.rulebook)
         self.judge(Submission("The council met on Monday.", story=None))
         self.is_warm = True
 
     def _ask(self, rule: Rule, reading: Reading) -> Detection:
-        started = self._clock()
         if len(reading.text) > LONGEST_TEXT:
             if rule is Rule.OFF_TOPIC and reading.story is None:
                 return Detection(None)
             return _failure(rule, Evidence.FAILED, f"{len(reading.text)} characters")
         try:
-            detection = self._detector(rule)(reading, self.rulebook)
+            # Loading happens once and is not the opinion's fault: the clock starts after it.
+            detect = self._detector(rule)
+            started = self._clock()
+            detection = detect(reading, self.rulebook)
         except Exception as error:
             # Whatever went wrong, the opinion must be held and the reason be known.
             log.exception("the %s detector failed", rule)
@@ -119,7 +119,10 @@ class Judge:
             return self._given[rule]
         with self._lock:
             if rule not in self._loaded:
-                self._loaded[rule] = import_module(DETECTORS[rule]).detect
+                module = import_module(DETECTORS[rule])
+                if prepare := getattr(module, "warm", None):
+                    prepare(self.rulebook)
+                self._loaded[rule] = module.detect
             return self._loaded[rule]
 
     def _language(self, reading: Reading) -> str:

@@ -55,13 +55,19 @@ _HABITS: dict[str, dict[str, str]] = {
         "х": "x", "у": "yu",
         "и": "u", "г": "r", "п": "n", "з": "z", "ш": "w", "л": "l", "я": "r", "й": "u", "б": "b", "д": "d",
         "ф": "f", "ч": "4",
-        "μ": "u", "υ": "u", "ω": "w", "ν": "v", "η": "n", "π": "n", "ц": "u", "ь": "b", "ы": "bl", "ө": "o", "ү": "y", "ғ": "f", "қ": "k", "һ": "h", "ҙ": "3",
+        "α": "a", "β": "b", "γ": "y", "ε": "e", "ζ": "z", "ι": "i", "κ": "k", "ο": "o", "ρ": "p", "σ": "o",
+        "τ": "t", "χ": "x", "μ": "u", "υ": "u", "ω": "w", "ν": "v", "η": "n", "π": "n", "ц": "u",
+        "ь": "b", "ы": "bl", "ө": "o", "ү": "y", "ғ": "f", "қ": "k", "һ": "h", "ҙ": "3",
     },
     ARMENIAN: {
-        "o": "օ", "u": "ս", "h": "հ", "n": "ո", "g": "ց", "о": "օ", "j": "յ", "l": "լ", "s": "տ", "f": "ֆ",
-        "p": "ք", "р": "ք",
+        "o": "օո", "u": "սւ", "h": "հ", "n": "ոն", "g": "ցգ", "q": "զք", "о": "օ", "j": "յ", "l": "լ",
+        "s": "տս", "f": "ֆ", "p": "քպ", "р": "ք",
     },
 }  # fmt: skip
+
+_MOST_READINGS = 8
+# What is longer is read in one way only: no word is meant.
+_LONGEST_WORD = 64
 
 # Letters of the right script that are there for their looks.
 _UNUSUAL = frozenset("ѕјԁԛԝ")
@@ -117,22 +123,33 @@ def scripts_in(word: str) -> list[str]:
     return [name for name in scripts if name] if len(scripts) > 1 else []
 
 
-def in_script(word: str, wanted: str, second: bool = False) -> str:
-    """The word with every look-alike and leet sign read as a letter of `wanted`; same length.
+def readings(word: str, wanted: str) -> list[str]:
+    """The word with look-alikes and leet signs read as letters of `wanted`, likeliest reading first.
 
-    `second` takes the less likely reading of the signs that have two.
+    Signs that may stand for two letters give several readings, eight at most; all are as long as the word.
     """
-    leet = LEET.get(wanted, {})
-    read = []
-    for letter in word:
-        if not letter.isalpha():
-            choices = leet.get(letter)
-        elif script(letter) in (wanted, OTHER) and letter not in _UNUSUAL:
-            choices = None
-        else:
-            choices = lookalikes(letter, wanted)
-        read.append(letter if not choices else choices[-1] if second else choices[0])
-    return "".join(read)
+    options = [_options(letter, wanted) for letter in word]
+    read = ["".join(choices[0] for choices in options)]
+    if len(word) > _LONGEST_WORD:
+        return read
+    for place, choices in enumerate(options):
+        if len(choices) > 1 and len(read) * len(choices) <= _MOST_READINGS:
+            read = [one[:place] + choice + one[place + 1 :] for one in read for choice in choices]
+    return read
+
+
+@lru_cache(maxsize=16_384)
+def _options(letter: str, wanted: str) -> str:
+    if not letter.isalpha():
+        return LEET.get(wanted, {}).get(letter, letter)
+    if script(letter) in (wanted, OTHER) and letter not in _UNUSUAL:
+        return letter
+    return lookalikes(letter, wanted) or letter
+
+
+def in_script(word: str, wanted: str) -> str:
+    """The likeliest of `readings`."""
+    return readings(word, wanted)[0]
 
 
 def drawn(word: str) -> str:

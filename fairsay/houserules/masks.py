@@ -28,8 +28,11 @@ class MaskTable(Generic[T]):
                 self._by_first[text[0]].append((text, whole, value))
                 self._by_second[text[1]].append((text, whole, value))
 
-    def find(self, pattern: str) -> Iterator[tuple[T, str, float]]:
-        """The values of the words that fit, with the word and a certainty in (0, 1], best first."""
+    def find(self, pattern: str, exact: bool = False) -> Iterator[tuple[T, str, float]]:
+        """The values of the words that fit, with the word and a certainty in (0, 1], best first.
+
+        `exact` asks for words as long as the pattern: for masks that may be mere punctuation.
+        """
         pattern = pattern.strip("_")
         if not pattern or (pattern[0] in _MASKS and (pattern[-1] in _MASKS or len(pattern) < 4)):
             return
@@ -49,7 +52,9 @@ class MaskTable(Generic[T]):
             for text, whole, value in candidates
             if (certainty := _fit(pattern, text, whole))
         ]
-        if not found and re.search(r"[*#%]{3,}", pattern):
+        if exact:
+            found = [one for one in found if len(one[2]) == len(pattern)]
+        elif not found and re.search(r"[*#%]{3,}", pattern):
             loose = re.compile(
                 _RUN.sub(".{1,12}", "".join(c if c in _MASKS else re.escape(c) for c in pattern))
             )

@@ -63,11 +63,15 @@ class Folded:
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A word with letters starred out: `pattern` has "*" for each hidden letter."""
+    """A word with letters starred out: `pattern` has "*" for each hidden letter.
+
+    `exact` where dots stand for stars, which are mere punctuation as often.
+    """
 
     pattern: str
     start: int
     end: int
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +216,23 @@ class _Reader:
             for places in singles:
                 self.main.add("".join(self.simple[at] for at in places), [self.origins[at] for at in places])
             return
+        self._spell(singles)
+        # One-letter words before and after spelt letters are not among them.
+        for _ in range(3):
+            if len(singles) > 3 and self._is_word(singles[-1]):
+                singles = singles[:-1]
+                self._spell(singles, guess=True)
+            if len(singles) > 3 and self._is_word(singles[0]):
+                singles = singles[1:]
+                self._spell(singles, guess=True)
+
+    def _is_word(self, places: list[int]) -> bool:
+        return "".join(self.simple[at] for at in places) in FUNCTION_WORDS
+
+    def _spell(self, singles: list[list[int]], guess: bool = False) -> None:
         joined = [at for places in singles for at in places]
-        self._word("".join(self.simple[at] for at in joined), [self.origins[at] for at in joined])
+        write = self._guess_word if guess else self._word
+        write("".join(self.simple[at] for at in joined), [self.origins[at] for at in joined])
 
     def _chunk(self, start: int, end: int) -> None:
         """A chunk with digits, signs or punctuation in it, or letters of several scripts."""
@@ -252,10 +271,10 @@ class _Reader:
         if kept:
             self._word("".join(self.simple[at] for at in kept), [self.origins[at] for at in kept])
 
-    def _mask(self, pattern: str, first: int, last: int) -> None:
+    def _mask(self, pattern: str, first: int, last: int, exact: bool = False) -> None:
         if len(self.masked) < _MOST_MASKED:
             self.masked.append(
-                Masked(pattern, *widen(self.original, self.origins[first], self.origins[last - 1] + 1))
+                Masked(pattern, *widen(self.original, self.origins[first], self.origins[last - 1] + 1), exact)
             )
 
     def _dotted_mask(self, start: int, end: int) -> None:
@@ -264,20 +283,19 @@ class _Reader:
         if found:
             head, dots, tail = found.groups()
             for hidden in sorted({1, max(1, len(dots) - 1), len(dots)}):
-                self._mask(f"{head}{'*' * hidden}{tail}", *found.span())
+                self._mask(f"{head}{'*' * hidden}{tail}", *found.span(), exact=True)
 
     def _word(self, word: str, places: Sequence[int]) -> None:
         """Write a word read by the script of its letters, and the guesses that go with it."""
         wanted = lookalikes.script_of(word)
-        if wanted and not _NUMBER.fullmatch(word):
-            read = lookalikes.in_script(word, wanted)
-            second = lookalikes.in_script(word, wanted, second=True)
-        else:
-            read = second = word
+        readings = lookalikes.readings(word, wanted) if wanted else [word]
+        if _NUMBER.fullmatch(word):
+            readings.insert(0, word)
+        read = readings[0]
         once, kept = _shorten(read, 1)
         self.main.add(once, [places[at] for at in kept])
-        if second != read:
-            self._guess(second, places)
+        for other in readings[1:]:
+            self._guess(other, places)
         for other in lookalikes.scripts_in(word):
             if other != wanted:
                 self._guess(lookalikes.in_script(word, other), places)
@@ -309,11 +327,11 @@ class _Reader:
     def _join_halves(
         self, before: tuple[str, int, int] | None, word: str, first: int, last: int
     ) -> tuple[str, int, int]:
-        """Two neighbours, one of them short and neither a word by itself, as one word."""
+        """Two neighbours, one of them short and neither a function word, as one word."""
         if (
             before
             and first - before[2] <= 2
-            and min(len(word), len(before[0])) <= 3
+            and min(len(word), len(before[0])) <= 4
             and word not in FUNCTION_WORDS
             and before[0] not in FUNCTION_WORDS
         ):

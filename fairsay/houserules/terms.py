@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -196,6 +197,9 @@ class TermIndex:
                         if len(bare.strip()) >= shortest and term.text[0] != term.text[1]:
                             latin[term.language].append((bare, term))
         self._native = _Automaton(native)
+        self._squeezed = _Automaton(
+            (_squeeze(text), term) for text, term in native if _may_be_squeezed(text, term)
+        )
         self._latin = {language: _Automaton(entries) for language, entries in latin.items()}
         self._excused = _Automaton(
             (f" {phrase}", Term(phrase, "und", Kind.INNOCENT_PHRASE)) for phrase in self._innocent_phrases
@@ -228,11 +232,16 @@ class TermIndex:
         """Every listed term in the reading, one hit a passage, in the order of the text."""
         lines = reading.lines
         hits: dict[tuple[int, int], Hit] = {}
+        excused = [lines.plain.span(start, end) for start, end, _ in self._excused.search(lines.plain.text)]
 
         def keep(found: Iterator[Hit]) -> None:
             for hit in found:
                 if len(hits) >= _MOST_HITS:
                     return
+                if any(first <= hit.span[0] and hit.span[1] <= last for first, last in excused):
+                    continue
+                if hit.disguise is Disguise.HALVES and any(_overlap(hit.span, span) for span in hits):
+                    continue
                 kept = hits.get(hit.span)
                 # What stars leave over may look like a listed abbreviation: the mask's own word is better.
                 if kept is None or hit.disguise is Disguise.MASKED or hit.term.strength > kept.term.strength:
@@ -248,7 +257,7 @@ class TermIndex:
             if lines.plain.text != lines.folded.text:
                 keep(self._find_latin(reading, lines.plain, language, shortest))
         for masked in lines.masked[:50]:
-            for term, word, certainty in self.masks.find(masked.pattern):
+            for term, word, certainty in self.masks.find(masked.pattern, masked.exact):
                 if not self.innocent(word):
                     written = reading.text[masked.start : masked.end]
                     span = (masked.start, masked.end)
@@ -258,16 +267,16 @@ class TermIndex:
 
     def _find(self, reading: "Reading", line: Folded, disguise: Disguise) -> Iterator[Hit]:
         text = line.text
-        excused = [(start, end) for start, end, _ in self._excused.search(text)]
-        for start, end, term in self._native.search(text):
+        searched: Iterable[tuple[int, int, Term]] = self._native.search(text)
+        if disguise is Disguise.GUESSED:
+            searched = chain(searched, self._squeezed.search(text))
+        for start, end, term in searched:
             first = text.rfind(" ", 0, start + 1) + 1 if text[start] != " " else start + 1
             last = end - 1 if text[end - 1] == " " else text.find(" ", end)
             word = text[first:last]
             if not _at_home(term, reading.language) or (term.kind is not Kind.PHRASE and self.innocent(word)):
                 continue
-            if any(begin <= start and end <= finish + 1 for begin, finish in excused):
-                continue
-            if disguise is Disguise.HALVES and not _bold(term, word):
+            if disguise is Disguise.HALVES and not _bold(term, word, text[start:end].strip()):
                 continue
             if disguise is Disguise.GUESSED and term.strength < (2 if len(word) > 3 else 3):
                 continue
@@ -339,8 +348,27 @@ def _is_name(term: Term, text: str, span: tuple[int, int]) -> bool:
     return not (starts and term.strength == 3 and len(text.split()) > 3)
 
 
+_DOUBLED = re.compile(r"([^\W\d])\1")
+
+
+def _squeeze(text: str) -> str:
+    return _DOUBLED.sub(r"\1", text)
+
+
+def _may_be_squeezed(text: str, term: Term) -> bool:
+    """Whether to look for a word without its doubled letters too: short ones are other words then."""
+    if term.kind in (Kind.PHRASE, Kind.LOWER) or not _DOUBLED.search(text):
+        return False
+    least = 4 if term.kind is Kind.WORD else 6
+    return term.strength > 1 and len(_squeeze(text).strip()) >= least and _may_be_masked(term)
+
+
 def _may_be_masked(term: Term) -> bool:
     return term.language in _MASKED_LANGUAGES and (term.language != "und" or term.source == NEWSROOM)
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _at_home(term: Term, language: str) -> bool:
@@ -353,11 +381,13 @@ def _at_home(term: Term, language: str) -> bool:
     return not term.text[0].isascii() or len(term.text) >= _DISTINCT
 
 
-def _bold(term: Term, word: str) -> bool:
-    """Two halves count only where together they are exactly a strong listed word, or a long stem."""
-    if term.strength < 3 or term.kind is Kind.PHRASE:
+def _bold(term: Term, word: str, matched: str) -> bool:
+    """Two halves count only where together they are a listed word, or begin with a long strong stem."""
+    if term.kind is Kind.PHRASE:
         return False
-    return word == term.text or (term.kind is not Kind.ROOT and len(term.text) >= 5)
+    if word == term.text:
+        return term.strength == 3 or (term.strength == 2 and len(word) >= 5)
+    return term.strength == 3 and term.kind is not Kind.ROOT and len(matched) >= 5
 
 
 def _outermost(hits: Iterable[Hit]) -> list[Hit]:

@@ -7,6 +7,7 @@ import pytest
 from fairsay.houserules import judge as judging
 from fairsay.houserules.judge import LONGEST_TEXT, Judge
 from fairsay.houserules.reading import Detection
+from fairsay.houserules.rulebook import shipped
 from fairsay.houserules.verdict import Evidence, Finding, Outcome, Rule, StoryText, Submission, Verdict
 
 pytestmark = pytest.mark.plain
@@ -14,6 +15,12 @@ pytestmark = pytest.mark.plain
 
 def clear(reading, book):
     return Detection(0.01)
+
+
+# Thresholds of the test's own, whatever the shipped ones are.
+BOOK = shipped().derived(
+    version="2026.11.1+test", thresholds={rule: {"*": 0.5, "en": 0.5, "ru": 0.5, "hy": 0.5} for rule in Rule}
+)
 
 
 def detectors(**changed):
@@ -26,7 +33,7 @@ def found(rule, score, span=(0, 3), evidence=Evidence.LISTED_WORD):
 
 
 def test_a_civil_opinion_is_clear_and_has_four_scores():
-    verdict = Judge(detectors=detectors()).judge(Submission("The bridge is late."))
+    verdict = Judge(BOOK, detectors=detectors()).judge(Submission("The bridge is late."))
     assert verdict.outcome is Outcome.CLEAR
     assert list(verdict.scores) == list(Rule)
     assert verdict.findings == ()
@@ -34,14 +41,16 @@ def test_a_civil_opinion_is_clear_and_has_four_scores():
 
 
 def test_every_rule_is_asked_and_every_finding_kept_strongest_first():
-    judge = Judge(detectors=detectors(filthy=found(Rule.FILTHY, 0.8), abusive=found(Rule.ABUSIVE, 0.9)))
+    judge = Judge(BOOK, detectors=detectors(filthy=found(Rule.FILTHY, 0.8), abusive=found(Rule.ABUSIVE, 0.9)))
     verdict = judge.judge(Submission("One two three."))
     assert [finding.rule for finding in verdict.findings] == [Rule.ABUSIVE, Rule.FILTHY]
     assert verdict.outcome is Outcome.HOLD
 
 
 def test_a_finding_below_its_threshold_does_not_hold():
-    verdict = Judge(detectors=detectors(filthy=found(Rule.FILTHY, 0.3))).judge(Submission("One two three."))
+    verdict = Judge(BOOK, detectors=detectors(filthy=found(Rule.FILTHY, 0.3))).judge(
+        Submission("One two three.")
+    )
     assert verdict.outcome is Outcome.CLEAR
     assert verdict.scores[Rule.FILTHY] == 0.3
 
@@ -51,12 +60,12 @@ def test_weak_signs_that_reach_the_threshold_together_are_shown():
         one = Finding(Rule.ABUSIVE, 0.3, Evidence.INSULT, (0, 3))
         return Detection(0.7, (one, Finding(Rule.ABUSIVE, 0.4, Evidence.INSULT, (4, 7))))
 
-    verdict = Judge(detectors=detectors(abusive=weak)).judge(Submission("One two three."))
+    verdict = Judge(BOOK, detectors=detectors(abusive=weak)).judge(Submission("One two three."))
     assert [finding.span for finding in verdict.findings] == [(4, 7), (0, 3)]
 
 
 def test_a_score_without_a_finding_is_still_explained():
-    verdict = Judge(detectors=detectors(abusive=lambda reading, book: Detection(0.9))).judge(
+    verdict = Judge(BOOK, detectors=detectors(abusive=lambda reading, book: Detection(0.9))).judge(
         Submission("One.")
     )
     assert [finding.evidence for finding in verdict.findings] == [Evidence.LEARNED]
@@ -66,7 +75,7 @@ def test_a_detector_that_raises_holds_and_says_so_and_the_others_are_still_asked
     def broken(reading, book):
         raise ValueError("no weights")
 
-    judge = Judge(detectors=detectors(filthy=broken, abusive=found(Rule.ABUSIVE, 0.9)))
+    judge = Judge(BOOK, detectors=detectors(filthy=broken, abusive=found(Rule.ABUSIVE, 0.9)))
     verdict = judge.judge(Submission("One two three."))
     assert verdict.outcome is Outcome.HOLD
     assert verdict.scores[Rule.FILTHY] is None
@@ -79,21 +88,21 @@ def test_a_detector_that_raises_holds_and_says_so_and_the_others_are_still_asked
 def test_a_late_detector_holds_and_says_so(caplog):
     # One reading at either end, and two a detector: the first and the third take five and four seconds.
     ticks = iter([0, 0, 5, 5, 5, 5, 9, 9, 9, 9])
-    judge = Judge(detectors=detectors(), deadline=2.0, clock=lambda: next(ticks))
+    judge = Judge(BOOK, detectors=detectors(), deadline=2.0, clock=lambda: next(ticks))
     verdict = judge.judge(Submission("One two three."))
     assert [finding.evidence for finding in verdict.findings] == [Evidence.LATE, Evidence.LATE]
     assert verdict.outcome is Outcome.HOLD
 
 
 def test_a_rule_that_does_not_apply_has_no_score_and_does_not_hold():
-    judge = Judge(detectors=detectors(off_topic=lambda reading, book: Detection(None)))
+    judge = Judge(BOOK, detectors=detectors(off_topic=lambda reading, book: Detection(None)))
     verdict = judge.judge(Submission("One two three."))
     assert verdict.scores[Rule.OFF_TOPIC] is None
     assert verdict.outcome is Outcome.CLEAR
 
 
 def test_a_text_too_long_to_be_judged_is_held():
-    verdict = Judge(detectors=detectors()).judge(Submission("word " * LONGEST_TEXT))
+    verdict = Judge(BOOK, detectors=detectors()).judge(Submission("word " * LONGEST_TEXT))
     assert verdict.outcome is Outcome.HOLD
     assert all(finding.evidence is Evidence.FAILED for finding in verdict.findings)
     assert Rule.OFF_TOPIC not in {finding.rule for finding in verdict.findings}

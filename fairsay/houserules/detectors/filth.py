@@ -27,7 +27,7 @@ CERTAINTY: dict[int, dict[Disguise, float]] = {
         Disguise.FOLDED: 0.80,
         Disguise.LATIN: 0.72,
         Disguise.GUESSED: 0.62,
-        Disguise.HALVES: 0.40,
+        Disguise.HALVES: 0.55,
         Disguise.MASKED: 0.58,
     },
     1: dict.fromkeys(Disguise, 0.12),
