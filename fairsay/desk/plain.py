@@ -7,7 +7,7 @@ LONGEST_QUOTATION = 600
 """Characters of somebody's words that a letter repeats; the page has the whole text."""
 
 # Schemes and bare hosts, which mail programs turn into links by themselves.
-_SCHEME = re.compile(r"(\w{2,12}):(?=\S)", re.ASCII)
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+-]{1,11}):(?=\S)")
 _HOST = re.compile(r"(?<=\w)\.(?=\w)")
 _AT = re.compile(r"(?<=\w)@(?=\w)")
 _KEPT_CONTROLS = "\n\t"

@@ -201,7 +201,7 @@ def test_undo_restores_everything_and_cancels_the_letter(published, thread, read
     assert (opinion.state, opinion.likes, thread.count) == (State.PUBLISHED, 1, 1)
     assert (report.settled_at, report.upheld) == (None, None)
     assert Letter.objects.get().cancelled_at is not None
-    assert services.release_letters(now=timezone.now() + timedelta(hours=1)) == 0
+    assert services.release_letters(now=timezone.now() + timedelta(hours=1)) == []
 
 
 def test_undo_puts_a_held_opinion_back_for_what_held_it(held, editor):

@@ -11,16 +11,16 @@ from fairsay.config.words import say
 from fairsay.desk.models import Appeal, AppealOutcome, Decision, LetterKind, Outcome, Source
 from fairsay.desk.permissions import Permission, may, require
 from fairsay.desk.plain import quote
-from fairsay.desk.refusals import AlreadyAnswered, AlreadyAppealed, ExplanationMissing, SameEditor
+from fairsay.desk.refusals import AlreadyAnswered, AlreadyAppealed, SameEditor
 from fairsay.desk.services.audit import record
 from fairsay.desk.services.bans import lift_ban_from_desk
 from fairsay.desk.services.decisions import decide
 from fairsay.desk.services.letters import write_letter
 from fairsay.desk.services.statements import language_for, statement_address
+from fairsay.desk.services.wording import LONGEST_APPEAL, LONGEST_EXPLANATION, check_words
 from fairsay.discussion.models import State
-from fairsay.errors import Empty, Invalid, NotFound, TooLarge, TooLate
+from fairsay.errors import Invalid, NotFound, TooLate
 
-LONGEST_APPEAL = 4000
 ALONE_WAITS = timedelta(days=1)
 """In a newsroom of one, the same editor may answer once a night lies between."""
 
@@ -39,11 +39,7 @@ def can_appeal(decision: Decision, reader: Reader, now: datetime) -> bool:
 def appeal_decision(*, actor: Reader, decision: Decision, words: str, now: datetime | None = None) -> Appeal:
     """Challenge a decision on one's own opinion or ban. Once, and within the days of the setting."""
     now = now or timezone.now()
-    text = words.strip()
-    if not text:
-        raise Empty(field="words")
-    if len(text) > LONGEST_APPEAL:
-        raise TooLarge(f"At most {LONGEST_APPEAL} characters, please.", field="words")
+    text = check_words(words, limit=LONGEST_APPEAL, field="words", needed=True)
     with transaction.atomic():
         decision = Decision.objects.select_for_update(of=("self",)).get(pk=decision.pk)
         if decision.reader_id != actor.pk or decision.undone_at is not None or not hasattr(decision, "statement"):
@@ -93,13 +89,9 @@ def answer_appeal(
     a decision of its own in the record. Raises SameEditor for the editor whose decision it was.
     """
     now = now or timezone.now()
-    text = answer.strip()
     if outcome not in AppealOutcome.values:
         raise Invalid("Say whether the decision stands or is reversed.", field="outcome")
-    if not text:
-        raise ExplanationMissing(field="answer")
-    if len(text) > LONGEST_APPEAL:
-        raise TooLarge(f"At most {LONGEST_APPEAL} characters, please.", field="answer")
+    text = check_words(answer, limit=LONGEST_APPEAL, field="answer", needed=True)
     with transaction.atomic():
         appeal = (
             Appeal.objects.select_for_update(of=("self",))
@@ -139,13 +131,13 @@ def _reverse(decision: Decision, actor: Reader, answer: str, now: datetime) -> N
     opinion, ban = decision.opinion, decision.ban
     if decision.outcome == Outcome.BAN:
         if ban is not None and ban.lifted_at is None and ban.ends_at > now:
-            lift_ban_from_desk(actor=actor, ban=ban, words=answer[:2000], source=Source.APPEAL, now=now)
+            lift_ban_from_desk(actor=actor, ban=ban, words=answer[:LONGEST_EXPLANATION], source=Source.APPEAL, now=now)
     elif opinion is not None and opinion.state == State.REJECTED:
         decide(
             actor=actor,
             opinion=opinion,
             outcome=Outcome.APPROVE,
-            explanation=answer[:2000],
+            explanation=answer[:LONGEST_EXPLANATION],
             source=Source.APPEAL,
             now=now,
         )

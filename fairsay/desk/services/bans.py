@@ -11,12 +11,13 @@ from fairsay.config import env
 from fairsay.config.words import say
 from fairsay.desk.models import Decision, LetterKind, Outcome, Source
 from fairsay.desk.permissions import Permission, require
-from fairsay.desk.refusals import EndMissing, ExplanationMissing, GroundMissing, StaffNotBanned
-from fairsay.desk.services.decisions import LONGEST_EXPLANATION, record_decision
+from fairsay.desk.refusals import EndMissing, GroundMissing, StaffNotBanned
+from fairsay.desk.services.decisions import record_decision
 from fairsay.desk.services.letters import write_letter
 from fairsay.desk.services.statements import language_for, write_statement
+from fairsay.desk.services.wording import LONGEST_EXPLANATION, check_words
 from fairsay.discussion.models import Ground, Opinion
-from fairsay.errors import Conflict, Invalid
+from fairsay.errors import Conflict
 
 LONGEST_BAN = timedelta(days=3653)
 
@@ -40,23 +41,20 @@ def ban_reader_from_desk(
     now = now or timezone.now()
     if ground not in Ground.values:
         raise GroundMissing(field="ground")
-    if not reason.strip():
-        raise ExplanationMissing(field="reason")
-    if len(reason) > LONGEST_EXPLANATION:
-        raise Invalid(f"At most {LONGEST_EXPLANATION} characters, please.", field="reason")
+    reason = check_words(reason, limit=LONGEST_EXPLANATION, field="reason", needed=True)
     if not now < ends_at <= now + LONGEST_BAN:
         raise EndMissing(field="ends_at")
     if reader.is_staff:
         raise StaffNotBanned
     with transaction.atomic():
-        ban = accounts.ban_reader(actor=actor, reader=reader, ground=ground, reason=reason.strip(), ends_at=ends_at)
+        ban = accounts.ban_reader(actor=actor, reader=reader, ground=ground, reason=reason, ends_at=ends_at)
         decision = Decision.objects.create(
             opinion=opinion,
             reader=reader,
             editor=actor,
             outcome=Outcome.BAN,
             ground=ground,
-            explanation=reason.strip(),
+            explanation=reason,
             verdict=opinion.verdict if opinion else None,
             rulebook=(opinion.verdict or {}).get("rulebook", "") if opinion else "",
             language=opinion.language if opinion else "",
@@ -81,6 +79,7 @@ def lift_ban_from_desk(
     """End a ban before its time. Tells the reader, unless the answer to an appeal does (`source`)."""
     require(actor, Permission.READER_BAN)
     now = now or timezone.now()
+    words = check_words(words, limit=LONGEST_EXPLANATION, field="words", needed=False)
     with transaction.atomic():
         ban = Ban.objects.select_for_update().select_related("reader").get(pk=ban.pk)
         if ban.lifted_at is not None or ban.ends_at <= now:
@@ -90,7 +89,7 @@ def lift_ban_from_desk(
             reader=ban.reader,
             editor=actor,
             outcome=Outcome.LIFT,
-            explanation=words.strip(),
+            explanation=words,
             source=source,
             ban=ban,
             made_at=now,

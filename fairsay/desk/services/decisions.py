@@ -15,7 +15,6 @@ from fairsay.desk.plain import one_line, quote
 from fairsay.desk.refusals import (
     AlreadyDecided,
     EditedMeanwhile,
-    ExplanationMissing,
     GroundMissing,
     NothingToDecide,
     Withdrawn,
@@ -24,11 +23,10 @@ from fairsay.desk.selectors.cases import RULINGS, last_ruling, seen_of
 from fairsay.desk.services.audit import record
 from fairsay.desk.services.letters import write_letter
 from fairsay.desk.services.statements import language_for, write_statement
+from fairsay.desk.services.wording import LONGEST_EXPLANATION, check_words
 from fairsay.discussion import services as discussion
 from fairsay.discussion.models import Ground, Opinion, State
 from fairsay.errors import Invalid
-
-LONGEST_EXPLANATION = 2000
 
 PERMISSION_FOR = {
     Outcome.APPROVE: Permission.OPINION_APPROVE,
@@ -74,7 +72,10 @@ def decide(
     """
     if outcome not in PERMISSION_FOR:
         raise Invalid(f"{outcome} is not a ruling on an opinion.", field="outcome")
-    _check_reason(outcome, ground, explanation)
+    if outcome in RESTRICTING and ground not in Ground.values:
+        raise GroundMissing(field="ground")
+    needed = outcome == Outcome.NOTE or (outcome in RESTRICTING and ground == Ground.ILLEGAL)
+    explanation = check_words(explanation, limit=LONGEST_EXPLANATION, field="explanation", needed=needed)
     now = now or timezone.now()
     with transaction.atomic():
         opinion = _lock(opinion)
@@ -191,15 +192,6 @@ def _lock(opinion: Opinion) -> Opinion:
     )
 
 
-def _check_reason(outcome: Outcome, ground: str, explanation: str) -> None:
-    if outcome in RESTRICTING and ground not in Ground.values:
-        raise GroundMissing(field="ground")
-    if (outcome == Outcome.NOTE or ground == Ground.ILLEGAL) and not explanation.strip():
-        raise ExplanationMissing(field="explanation")
-    if len(explanation) > LONGEST_EXPLANATION:
-        raise Invalid(f"At most {LONGEST_EXPLANATION} characters, please.", field="explanation")
-
-
 def _check_unchanged(opinion: Opinion, outcome: Outcome, seen: str) -> None:
     latest = last_ruling(opinion)
     if opinion.state in (State.DELETED, State.ERASED):
@@ -245,7 +237,7 @@ def _rule(
         editor=actor,
         outcome=outcome,
         ground=ground if outcome in RESTRICTING else "",
-        explanation=explanation.strip(),
+        explanation=explanation,
         passage=opinion.text[start:end] if start is not None else "",
         passage_start=start,
         passage_end=end,

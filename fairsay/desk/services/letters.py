@@ -63,8 +63,8 @@ def cancel_letters(*, decision: Decision, now: datetime) -> int:
     return Letter.objects.filter(decision=decision, sent_at=None, cancelled_at=None).update(cancelled_at=now)
 
 
-def release_letters(*, now: datetime | None = None, most: int = BATCH) -> int:
-    """Send the letters that are due, oldest first, at most `most`. Returns how many were sent.
+def release_letters(*, now: datetime | None = None, most: int | None = BATCH) -> list[Letter]:
+    """Send the letters that are due, oldest first, at most `most` (None: all). Returns those that were sent.
 
     A letter is claimed before it is sent, so that several workers do not send it twice. One that fails
     is tried again later, ever more rarely; after the last attempt it is shown at the desk as
@@ -72,11 +72,8 @@ def release_letters(*, now: datetime | None = None, most: int = BATCH) -> int:
     """
     now = now or timezone.now()
     due = Letter.objects.filter(sent_at=None, cancelled_at=None, given_up_at=None, release_at__lte=now)
-    sent = 0
-    for letter in due.select_related("reader").order_by("release_at", "pk")[:most]:
-        if _claim(letter, now) and _send(letter, now):
-            sent += 1
-    return sent
+    letters = due.select_related("reader").order_by("release_at", "pk")[:most]
+    return [letter for letter in letters if _claim(letter, now) and _send(letter, now)]
 
 
 def retry_letter(*, actor: Reader, letter: Letter, now: datetime | None = None) -> Letter:

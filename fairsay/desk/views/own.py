@@ -11,10 +11,10 @@ from fairsay.desk import services
 from fairsay.desk.access import own_view
 from fairsay.desk.models import Decision
 from fairsay.desk.selectors import records
-from fairsay.desk.services.appeals import LONGEST_APPEAL
 from fairsay.desk.services.statements import PARTS
+from fairsay.desk.services.wording import LONGEST_APPEAL
 from fairsay.desk.views.pages import language_of, refusal_words, the_reader
-from fairsay.errors import Conflict, Empty, Refusal, TooLarge
+from fairsay.errors import Conflict, Invalid, Refusal, TooLarge
 from fairsay.http import read_form
 
 
@@ -54,7 +54,7 @@ def appeal(request: HttpRequest, decision_id: int) -> HttpResponse:
     words = read_form(request).get("words", "")
     try:
         services.appeal_decision(actor=reader, decision=decision, words=words)
-    except (Conflict, Empty, TooLarge) as refusal:
+    except (Conflict, Invalid, TooLarge) as refusal:
         return _decision_page(request, decision, refusal=refusal, words=words)
     return HttpResponseRedirect(reverse("me-decision", args=[decision.pk]) + "#appeal")
 

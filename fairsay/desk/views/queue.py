@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
 
@@ -60,6 +61,7 @@ def case_page(
     findings = find_findings(opinion, language)
     place = queue.find_place(reader=reader, filters=filters, opinion=opinion, now=now)
     reports = cases.find_reports(opinion)
+    written_to = language_for_reader(opinion.author, opinion.thread.story)
     context: dict[str, Any] = {
         "opinion": opinion,
         "story": opinion.thread.story,
@@ -74,7 +76,7 @@ def case_page(
         "same_text": cases.find_same_text(opinion),
         "record": records.get_record(opinion.author) if opinion.author else None,
         "active_ban": next(iter(records.find_bans_in_force(opinion.author, now)), None) if opinion.author else None,
-        "reads": language_for_reader(opinion.author, opinion.thread.story),
+        "reads": dict(settings.LANGUAGES).get(written_to, written_to),
         "seen": cases.seen_of(opinion),
         "place": place,
         "filters": filters,

@@ -15,7 +15,7 @@ from fairsay.desk.selectors import cases, queue, records
 from fairsay.desk.views.pages import desk_page, the_reader
 from fairsay.desk.views.queue import BAN_DAYS, case_page, find_decided
 from fairsay.discussion.models import Opinion
-from fairsay.errors import Conflict, Invalid, NotAllowed, NotFound, Refusal
+from fairsay.errors import Conflict, Invalid, NotAllowed, NotFound, Refusal, TooLarge
 from fairsay.http import read_form
 
 RECENT = 50
@@ -42,7 +42,7 @@ def ban(request: HttpRequest, reader_id: int) -> HttpResponse:
             ends_at=read_end(form),
             opinion=opinion,
         )
-    except (Conflict, Invalid, NotAllowed) as refusal:
+    except (Conflict, Invalid, NotAllowed, TooLarge) as refusal:
         if opinion is not None:
             return case_page(request, opinion, filters, refusal=refusal, typed=form)
         return _reader_page(request, reader, refusal=refusal, typed=form)

@@ -17,7 +17,7 @@ from fairsay.desk.services.decisions import Passage
 from fairsay.desk.views.pages import the_reader
 from fairsay.desk.views.queue import case_page
 from fairsay.discussion.models import Opinion
-from fairsay.errors import Conflict, Invalid
+from fairsay.errors import Conflict, Invalid, TooLarge
 from fairsay.http import read_form
 
 Act = Callable[[Reader, Opinion, QueryDict], Decision]
@@ -128,7 +128,7 @@ def _rule(request: HttpRequest, opinion_id: int, act: Act, *, stay: bool = False
     place = queue.find_place(reader=editor, filters=filters, opinion=opinion, now=timezone.now())
     try:
         decision = act(editor, opinion, form)
-    except (Conflict, Invalid) as refusal:
+    except (Conflict, Invalid, TooLarge) as refusal:
         fresh = cases.access_case(reader=editor, opinion_id=opinion_id)
         return case_page(request, fresh, filters, refusal=refusal, typed=form)
     following = opinion.pk if stay else place.following
