@@ -14,6 +14,8 @@ from fairsay.houserules.verdict import Rule
 from fairsay.perspective.attributes import ATTRIBUTES, LISTED
 from tests.perspective.conftest import ANALYZE
 
+pytestmark = pytest.mark.django_db
+
 CIVIL = "The winter timetable leaves the islands without a Sunday crossing, which is a pity."
 INSULT = "You are an idiot and everybody knows it."
 THREAT = "I will kill you and burn your house."

@@ -5,6 +5,8 @@ from django.urls import resolve
 
 from fairsay.perspective.attributes import ATTRIBUTES
 
+pytestmark = pytest.mark.django_db
+
 ADDRESS = "/$discovery/rest?version=v1alpha1"
 
 

@@ -8,6 +8,8 @@ from django.test import Client
 from fairsay.perspective.calls import LIMIT
 from tests.perspective.conftest import ANALYZE, SUGGEST
 
+pytestmark = pytest.mark.plain
+
 WANTED = {"requestedAttributes": {"TOXICITY": {}}}
 COMMENT = {"comment": {"text": "The ferry is late."}}
 GOOD = COMMENT | WANTED

@@ -2,6 +2,8 @@
 
 import pytest
 
+pytestmark = pytest.mark.plain
+
 BODY = {"comment": {"text": "The ferry is late."}, "requestedAttributes": {"TOXICITY": {}}}
 
 

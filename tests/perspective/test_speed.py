@@ -7,6 +7,8 @@ import pytest
 from fairsay.houserules import judge
 from fairsay.perspective.attributes import ATTRIBUTES
 
+pytestmark = pytest.mark.plain
+
 TEXT = "the ferry to the islands is late again and you idiots at the harbour office sell loans instead"
 WORDS = TEXT.split()
 ARTICLE = "Ferry fares will not rise\n" + "The winter timetable is being discussed with the islands. " * 60

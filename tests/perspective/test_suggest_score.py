@@ -7,6 +7,8 @@ import pytest
 from fairsay.discussion.models import Opinion
 from tests.perspective.conftest import SUGGEST
 
+pytestmark = pytest.mark.django_db
+
 # As Coral sends it after an editor has rejected a comment.
 PLACE = {"url": "https://news.example/ferry", "reply_to_id_Coral_comment_id": "", "Coral_comment_id": "7c1e"}
 FROM_CORAL = {

@@ -16,6 +16,7 @@ from fairsay.accounts.services.readers import (
 )
 from fairsay.accounts.services.sessions import end_sessions
 from fairsay.accounts.services.staff import create_editor, recover_editor
+from fairsay.accounts.services.strangers import find_strangers, register_strangers
 
 __all__ = [
     "ban_reader",
@@ -24,11 +25,13 @@ __all__ = [
     "end_sessions",
     "erase_reader",
     "export_reader",
+    "find_strangers",
     "honour_deauthorisation",
     "honour_deletion",
     "lift_ban",
     "recover_editor",
     "register_reader",
+    "register_strangers",
     "set_language",
     "set_letter_address",
     "set_name",
