@@ -23,15 +23,19 @@ def scribe_for(thread: Thread) -> Scribe:
     return Scribe(thread.pk, speakable(thread.story.language), closed=thread.story.mode == Mode.READ_ONLY)
 
 
-def front_html(thread: Thread) -> str:
-    """The thread as it stands under its article: count, rules, form, and the newest opinions."""
+def front_html(thread: Thread, *, signed_in: bool = False) -> str:
+    """The thread as it stands under its article: count, rules, form, and the newest opinions.
+
+    `signed_in` tells the script to ask for the reader's own part at once; never for a page that is kept.
+    """
     scribe = scribe_for(thread)
     first, last = layout.front_pages(thread.roots)
     listed = _roots(scribe, thread, first, last) or f'<p class="empty">{scribe.say("thread-empty")}</p>'
     older = _link(layout.page_path(thread.pk, first - 1), scribe.say("thread-older"), "next")
     pager = _pager(scribe, older) if first > 1 else ""
     title = scribe.say("thread-title", count=thread.count)
-    return _section(scribe, layout.FRONT, title, _rules(scribe) + _form(scribe) + listed + pager)
+    inner = _rules(scribe) + _form(scribe) + listed + pager
+    return _section(scribe, layout.FRONT, title, inner, ' data-reader="yes"' if signed_in else "")
 
 
 def page_html(thread: Thread, page: int) -> str:
@@ -147,11 +151,11 @@ def _form(scribe: Scribe, parent: selectors.Line | None = None) -> str:
     )
 
 
-def _section(scribe: Scribe, page: int, title: str, inner: str) -> str:
+def _section(scribe: Scribe, page: int, title: str, inner: str, more: str = "") -> str:
     heading = f"opinions-{scribe.thread_id}"
     spoken = {word: say(scribe.language, f"thread-script-{word}") for word in SCRIPT_WORDS}
     return (
         f'<section class="thread" id="opinions" lang="{scribe.language}" dir="{direction(scribe.language)}" '
         f'data-thread="{scribe.thread_id}" data-page="{page}" data-words="{escape(dumps(spoken))}" '
-        f'aria-labelledby="{heading}"><h2 id="{heading}">{title}</h2>{inner}</section>'
+        f'aria-labelledby="{heading}"{more}><h2 id="{heading}">{title}</h2>{inner}</section>'
     )

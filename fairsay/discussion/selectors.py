@@ -53,12 +53,6 @@ def find_visible(thread: Thread, limit: int) -> list[Opinion]:
     return list(shown.order_by("-posted_at", "-pk")[:limit])
 
 
-def find_opinions_of(reader: Reader, limit: int) -> list[Opinion]:
-    """A reader's own opinions, newest first, whatever became of them."""
-    own = Opinion.objects.filter(author=reader).exclude(state=State.ERASED).select_related("thread__story")
-    return list(own.order_by("-posted_at")[:limit])
-
-
 def find_everything_of(reader: Reader) -> list[Opinion]:
     """All of a reader's opinions with their earlier texts, oldest first: for the reader's own copy."""
     own = Opinion.objects.filter(author=reader).select_related("thread__story").prefetch_related("revisions")

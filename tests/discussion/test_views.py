@@ -214,13 +214,3 @@ def test_house_rules_in_each_language(client, language):
 
 def test_house_rules_in_no_other(client):
     assert client.get("/rules/xx/").status_code == 404
-
-
-def test_a_readers_own_page_lists_what_they_wrote(thread, reader, client_for, place, rf):
-    from fairsay.discussion.holdings import render_panel
-
-    place(thread, reader, WORDS)
-    place(thread, reader, "[abusive]")
-    panel = render_panel(rf.get("/me/"), reader)
-    assert WORDS in panel
-    assert "Waiting for an editor" in panel

@@ -1,6 +1,7 @@
 """`{% load thread %}`, then `{% thread_head %}` in the head and `{% thread story %}` under the article."""
 
 from django import template
+from django.template.context import Context
 from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 
@@ -20,11 +21,13 @@ def thread_head() -> SafeString:
     )
 
 
-@register.simple_tag(name="thread")
-def thread_tag(story: Story | None) -> SafeString:
+@register.simple_tag(name="thread", takes_context=True)
+def thread_tag(context: Context, story: Story | None) -> SafeString:
     """The finished thread of a story: count, rules, form, newest opinions. Nothing for no story."""
     if story is None:
         return SafeString()
     thread = selectors.get_thread(story.thread.pk)
     # Every value in it was escaped or made safe where it entered; see `pieces` and `markup`.
-    return mark_safe(pages.front_html(thread))  # noqa: S308
+    user = getattr(context.get("request"), "user", None)
+    signed_in = user is not None and user.is_authenticated
+    return mark_safe(pages.front_html(thread, signed_in=signed_in))  # noqa: S308

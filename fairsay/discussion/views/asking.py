@@ -15,6 +15,9 @@ from fairsay.discussion.models import Thread
 from fairsay.discussion.services import WORDS_LENGTH
 from fairsay.errors import Malformed, NotSignedIn, Refusal
 
+HINT = "fairsay_signed_in"  # Tells the small script that asking for one's own state is worth a request.
+HINT_AGE = 60 * 60 * 24 * 90
+
 
 class SeeOther(HttpResponseRedirect):
     """Look there, with GET: the answer to a form that was acted upon (RFC 9110 §15.4.4)."""
@@ -100,6 +103,13 @@ def page_context(thread: Thread, **more: Any) -> dict[str, Any]:
         "front": layout.front_path(thread.pk),
         **more,
     }
+
+
+def hinted(response: HttpResponse, request: HttpRequest) -> HttpResponse:
+    """Leave the hint with a signed-in reader, whose pages are otherwise those of everybody."""
+    if signed_in(request) is not None:
+        response.set_cookie(HINT, "1", max_age=HINT_AGE, samesite="Lax", secure=request.is_secure())
+    return response
 
 
 def uncached(response: HttpResponse) -> HttpResponse:

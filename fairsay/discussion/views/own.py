@@ -11,7 +11,9 @@ from fairsay.config.words import speakable
 from fairsay.discussion import layout, selectors, services
 from fairsay.discussion.models import Opinion
 from fairsay.discussion.views.asking import (
+    HINT,
     SeeOther,
+    hinted,
     in_language,
     page_context,
     send_to_sign_in,
@@ -21,9 +23,6 @@ from fairsay.discussion.views.asking import (
 from fairsay.discussion.views.placing import as_json
 from fairsay.errors import NotSignedIn, Refusal
 from fairsay.http import read_form, wants_json
-
-HINT = "fairsay_signed_in"  # Tells the small script that asking for one's own state is worth a request.
-HINT_AGE = 60 * 60 * 24 * 90
 
 
 @require_safe
@@ -52,8 +51,7 @@ def mine(request: HttpRequest, thread_id: int) -> HttpResponse:
             "waiting": [as_json(opinion) for opinion in waiting],
         }
     )
-    response.set_cookie(HINT, "1", max_age=HINT_AGE, samesite="Lax", secure=request.is_secure())
-    return uncached(response)
+    return uncached(hinted(response, request))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -17,6 +17,7 @@ from fairsay.discussion import drafts, layout, pages, reasons, selectors, servic
 from fairsay.discussion.models import Mode, Opinion, State, Thread
 from fairsay.discussion.views.asking import (
     SeeOther,
+    hinted,
     in_language,
     number,
     optional_number,
@@ -88,7 +89,7 @@ def placed(request: HttpRequest, opinion_id: int) -> HttpResponse:
     opinion = selectors.access_own_opinion(reader=require_reader(request), opinion_id=opinion_id)
     marks = {name: request.GET.get(name) == "yes" for name in ("again", "fresh")}
     context = page_context(opinion.thread, **marks, **outcome_context(opinion))
-    return uncached(render(request, "discussion/placed.html", context))
+    return uncached(hinted(render(request, "discussion/placed.html", context), request))
 
 
 def outcome_context(opinion: Opinion) -> dict[str, Any]:
@@ -163,4 +164,4 @@ def _compose_page(
         action="/opinions/" if reader else "/compose/",
     )
     status = refusal.status if refusal else 200
-    return uncached(render(request, "discussion/compose.html", context, status=status))
+    return uncached(hinted(render(request, "discussion/compose.html", context, status=status), request))

@@ -107,12 +107,7 @@ opinion-report-send = Send to the editors
 opinion-report-sent = Thank you. An editor will look at it.
 opinion-report-seen = You have reported this opinion; an editor looks at it.
 opinion-back = Back to the discussion
-opinion-mine-title = My opinions
-opinion-mine-none = You have not placed an opinion yet.
-opinion-state-published = Published
-opinion-state-pending = Waiting for an editor
-opinion-state-rejected = Removed by the editors
-opinion-state-deleted = Taken back
+opinion-my-page = My page
 
 # The house rules: the box beside the form, and the page.
 rules-title = House rules

@@ -107,12 +107,7 @@ opinion-report-send = Ուղարկել խմբագրությանը
 opinion-report-sent = Շնորհակալություն։ Խմբագիրը կնայի այս կարծիքը։
 opinion-report-seen = Այս կարծիքի մասին արդեն հայտնել եք. խմբագիրը կնայի այն։
 opinion-back = Վերադառնալ քննարկմանը
-opinion-mine-title = Իմ կարծիքները
-opinion-mine-none = Դեռ կարծիք չեք հայտնել։
-opinion-state-published = Հրապարակված
-opinion-state-pending = Սպասում է խմբագրին
-opinion-state-rejected = Հեռացված խմբագրության կողմից
-opinion-state-deleted = Հետ վերցված
+opinion-my-page = Իմ էջը
 
 # Կանոնները՝ ձևի կողքին և առանձին էջում։
 rules-title = Քննարկման կանոնները

@@ -113,12 +113,7 @@ opinion-report-send = Отправить редакции
 opinion-report-sent = Спасибо. Редактор посмотрит на это мнение.
 opinion-report-seen = Вы уже сообщили об этом мнении; редактор посмотрит на него.
 opinion-back = Вернуться к обсуждению
-opinion-mine-title = Мои мнения
-opinion-mine-none = Вы ещё не высказывались.
-opinion-state-published = Опубликовано
-opinion-state-pending = Ждёт редактора
-opinion-state-rejected = Удалено редакцией
-opinion-state-deleted = Забрано
+opinion-my-page = Моя страница
 
 # Правила: рядом с формой и на отдельной странице.
 rules-title = Правила обсуждения

@@ -1,6 +1,5 @@
 // What scripts add to a thread that works without them: drafts, likes, posts and replies in place,
-// the reader's own waiting opinions. HTML comes finished and escaped from our server; nothing
-// typed is put into the page as markup.
+// own waiting opinions. HTML comes finished and escaped from our server; nothing typed becomes markup.
 
 const DRAFT_DAYS = 30;
 const draftName = (place) => `fairsay-draft-${place}`;
@@ -26,7 +25,7 @@ class Thread {
     this.form = this.find("form.place");
     if (this.form) this.prepare(this.form, this.form.elements.parent?.value ?? "");
     section.addEventListener("click", (event) => this.click(event));
-    if (document.cookie.includes("fairsay_signed_in=1")) this.mine();
+    if (section.dataset.reader || document.cookie.includes("fairsay_signed_in=1")) this.mine();
   }
 
   find(selector) { return this.section.querySelector(selector); }
