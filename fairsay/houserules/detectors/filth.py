@@ -1,8 +1,7 @@
 """Filthy: obscene and sexual words, however they are written.
 
-Listed words are found in every reading of the text (`terms.TermIndex`). The score is the measured
-share of opinions that people called filthy among those whose strongest hit was of that kind: see
-CERTAINTY below and docs/judge.md.
+Listed words are found in every reading of the text (`terms.TermIndex`). The score follows from the
+strength of the surest term and how far the passage is from it: see CERTAINTY and docs/judge.md.
 """
 
 from fairsay.houserules.reading import Detection, Reading
@@ -10,9 +9,12 @@ from fairsay.houserules.rulebook import RuleBook
 from fairsay.houserules.terms import Disguise, Hit
 from fairsay.houserules.verdict import Evidence, Finding, Rule
 
-# P(filthy) for a hit by strength of the term and disguise. Strength 2 and 3 without disguise were
-# fitted on the train rows of the public sets (isotonic over strength, per disguise); the rest has
-# few rows and is pulled towards the undisguised figure. `training.filth` prints the table anew.
+# P(filthy) for a hit by strength of the term and disguise. Shares measured on the train rows whose
+# strongest hit was of that kind: undisguised strength 3, .82 where raters judged each newspaper
+# comment (191 rows) and .999 where the label came from lists or wider labels (13,498); strength 2,
+# .47 (97) and .999 (10,386). The values lie between, nearer to the second, since the raters often
+# passed over a word that the rule names. Disguised hits have 108 judged rows: they are set below the
+# undisguised by judgment, torn words lowest.
 CERTAINTY: dict[int, dict[Disguise, float]] = {
     3: {
         Disguise.NONE: 0.97,
