@@ -1,6 +1,6 @@
 """Requests in, refusals out: the one JSON error shape, strict reading of forms, and the origin check.
 
-The fetcher of foreign addresses lives in `fairsay.http` too, once something fetches.
+The other direction, asking foreign addresses, is `fairsay.fetch`.
 """
 
 import json

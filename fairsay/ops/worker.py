@@ -1,6 +1,6 @@
 """The background worker: one thread that does the due chores, in the server or in a process of its own.
 
-The work itself lies in the database (letters whose time has come), claimed row by row, so any
+The work itself lies in the database (letters and calls whose time has come), claimed row by row, so any
 number of workers may run beside each other.
 """
 
@@ -10,6 +10,8 @@ from collections.abc import Callable
 
 from django.db import close_old_connections, connection
 from django.utils import timezone
+
+from fairsay.config.chores import find_chores
 
 log = logging.getLogger(__name__)
 
@@ -23,6 +25,7 @@ def _release_letters() -> int:
     return len(release_letters(now=timezone.now()))
 
 
+# What lower floors do; parts beside this one sign `fairsay.config.chores`.
 CHORES: tuple[tuple[str, Callable[[], int]], ...] = (("letters", _release_letters),)
 
 _stopping = threading.Event()
@@ -32,7 +35,7 @@ _thread: threading.Thread | None = None
 def run_chores() -> int:
     """Every chore once. Returns how many things were done; a failing chore does not stop the next."""
     done = 0
-    for name, chore in CHORES:
+    for name, chore in (*CHORES, *find_chores()):
         try:
             done += chore()
         except Exception:

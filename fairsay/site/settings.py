@@ -38,6 +38,8 @@ SITE_ID = 1
 
 INSTALLED_APPS = [
     "fairsay.site",
+    "fairsay.embed",
+    "fairsay.integrations",
     "fairsay.publication",
     "fairsay.desk",
     "fairsay.discussion",

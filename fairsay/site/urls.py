@@ -8,6 +8,7 @@ from fairsay.publication.urls import localised
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fairsay.ops.urls")),
     path("", include("fairsay.perspective.urls")),
+    path("", include("fairsay.embed.urls")),
     path("", include("fairsay.accounts.urls")),
     path("", include("fairsay.discussion.urls")),
     path("", include("fairsay.desk.urls")),

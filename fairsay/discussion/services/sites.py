@@ -33,7 +33,7 @@ def register_site(*, key: str, name: str = "", origins: Sequence[str] | None = N
 
 
 def tidy_origin(address: str) -> str:
-    """An origin exactly as browsers send it: small letters, no standard port. Raises Invalid for anything more."""
+    """An origin exactly as browsers send it: small letters, no standard port. Raises Invalid for more."""
     try:
         parts = urlsplit(address.strip())
         port = parts.port

@@ -1,0 +1,134 @@
+// <fairsay-thread site="…" story="…" story-title="…" language="…" scheme="light|dark">
+// Shows a thread inside another site's page, in a shadow root, so that neither's styles reach the other.
+// Only reading: it keeps nothing, sends no cookie, and asks nobody but our server. HTML comes
+// finished and escaped from there.
+
+const HOME = new URL(".", import.meta.url);
+const LINES = "<i></i>".repeat(6);
+
+class FairsayThread extends HTMLElement {
+  static observedAttributes = ["site", "story"];
+
+  connectedCallback() {
+    if (this.shadowRoot) return;
+    // Room is kept from the first moment on: what stands below does not jump.
+    this.style.display ||= "block";
+    this.style.minBlockSize ||= "32rem";
+    this.box = document.createElement("div");
+    this.box.className = "box";
+    this.attachShadow({ mode: "open" }).append(...["thread.css", "element.css"].map((name) => this.sheet(name)), this.box);
+    this.start();
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (this.shadowRoot && before !== after) this.start();
+  }
+
+  sheet(name) {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL(name, HOME);
+    return link;
+  }
+
+  // A page's canonical address is the story's, whatever the reader's own looks like.
+  get story() {
+    const given = this.getAttribute("story") || document.querySelector("link[rel=canonical]")?.href;
+    return new URL(given || location.href, location.href).href;
+  }
+
+  async ask(path, fields = {}) {
+    const address = new URL(path, HOME);
+    for (const name in fields) if (fields[name]) address.searchParams.set(name, fields[name]);
+    const response = await fetch(address, { credentials: "omit" });
+    const answer = await response.json();
+    if (!response.ok) throw new Error(answer.error.message);
+    return answer;
+  }
+
+  page(page) {
+    return this.ask("thread", {
+      site: this.getAttribute("site"),
+      story: this.story,
+      title: this.getAttribute("story-title") || document.title,
+      language: this.language,
+      page,
+    });
+  }
+
+  async start() {
+    const turn = (this.turn = {});
+    this.language = this.getAttribute("language") || document.documentElement.lang;
+    this.box.setAttribute("aria-busy", "true");
+    this.box.innerHTML = `<div class="wait">${LINES}</div>`;
+    // Without them there is still something to press.
+    const spoken = this.ask(`words/${(this.language || "en").split("-")[0]}.json`).catch(() => ({ retry: "↻" }));
+    try {
+      const [answer, words] = await Promise.all([this.page(), spoken]);
+      if (turn !== this.turn) return;
+      this.words = words;
+      this.box.innerHTML = answer.html;
+      this.more(answer.next);
+      this.dispatchEvent(new CustomEvent("fairsay-shown", { bubbles: true, detail: { count: answer.count } }));
+    } catch (error) {
+      const words = await spoken;
+      if (turn !== this.turn) return;
+      this.box.replaceChildren(this.trouble(words, error, () => this.start()));
+    }
+    this.box.removeAttribute("aria-busy");
+  }
+
+  // A button for older opinions, which come below those that are here.
+  more(next) {
+    if (!next) return;
+    const button = this.button(this.words.older, async () => {
+      button.disabled = true;
+      let answer;
+      try {
+        answer = await this.page(next);
+      } catch (error) {
+        const trouble = this.trouble(this.words, error, () => { trouble.replaceWith(button); button.click(); });
+        button.disabled = false;
+        button.replaceWith(trouble);
+        return;
+      }
+      const came = document.createElement("template");
+      came.innerHTML = answer.html;
+      const first = came.content.querySelector(".said");
+      button.remove();
+      this.box.firstChild.append(came.content);
+      this.more(answer.next);
+      if (first) {
+        first.tabIndex = -1;
+        first.focus();
+      }
+    });
+    this.box.append(button);
+  }
+
+  button(label, act) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = label;
+    button.addEventListener("click", act);
+    return button;
+  }
+
+  // What a reader is told, the reason for whoever set the page up, and another try.
+  trouble(words, error, again) {
+    const note = document.createElement("div");
+    note.className = "trouble";
+    note.setAttribute("role", "alert");
+    note.dir = words.dir || "auto";
+    const [said, why] = [words.failed || "", error instanceof TypeError ? "" : error.message].map((text) => {
+      const line = document.createElement("p");
+      line.textContent = text;
+      return line;
+    });
+    why.className = "help";
+    note.append(said, why, this.button(words.retry, again));
+    return note;
+  }
+}
+
+if (!customElements.get("fairsay-thread")) customElements.define("fairsay-thread", FairsayThread);

@@ -1,0 +1,51 @@
+"""site add, site list."""
+
+from argparse import ArgumentParser, Namespace
+
+from fairsay.config.command import Command
+
+
+def _configure(parser: ArgumentParser) -> None:
+    acts = parser.add_subparsers(dest="act", metavar="ACT", required=True)
+    add = acts.add_parser("add", help="make a site known, or change it")
+    add.add_argument("key", metavar="KEY", help="a short word for it, such as `harbour-post`")
+    add.add_argument("--name", default="", help="its name (default: the key)")
+    add.add_argument(
+        "--origin",
+        action="append",
+        metavar="ORIGIN",
+        help="where its pages live, such as https://news.example; may be repeated; replaces earlier ones",
+    )
+    acts.add_parser("list", help="every site with its origins")
+
+
+def _site(args: Namespace) -> int:
+    if args.act == "list":
+        return _list()
+    from fairsay.discussion.services.sites import register_site
+
+    site = register_site(key=args.key, name=args.name, origins=args.origin)
+    print(_line(site.key, site.name, site.origins))
+    return 0
+
+
+def _list() -> int:
+    from fairsay.embed.selectors import find_sites
+
+    for site in find_sites():
+        print(_line(site.key, site.name, site.origins))
+    return 0
+
+
+def _line(key: str, name: str, origins: list[str]) -> str:
+    return f"{key}\t{name}\t{' '.join(origins) or '(may not be embedded: no origin)'}"
+
+
+COMMANDS = (
+    Command(
+        name="site",
+        help="sites whose pages show discussions: `site add KEY --origin …`, `site list`",
+        run=_site,
+        configure=_configure,
+    ),
+)

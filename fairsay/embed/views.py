@@ -1,0 +1,124 @@
+"""What pages of other sites ask for: a thread, counts, words, files; and the way to our own page of a thread.
+
+Reading is public and needs neither cookie nor sign-in, so no answer here sets or reads any.
+"""
+
+import json
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_safe
+
+import fairsay
+from fairsay.discussion import layout
+from fairsay.discussion.addresses import variants
+from fairsay.embed import files, markup, selectors, services
+from fairsay.embed.answers import ASK_AGAIN, HOURS, for_pages, not_modified, send, tag
+from fairsay.errors import Malformed
+
+JSON = "application/json"
+MOST_COUNTS = 100
+
+
+@require_safe
+@for_pages
+def thread(request: HttpRequest) -> HttpResponse:
+    """The thread of a story, or one older page of it, as JSON that holds finished HTML."""
+    page = _page(request)
+    story = services.access_story(
+        site_key=_asked(request, "site"),
+        address=_asked(request, "story"),
+        origin=_origin(request),
+        title=request.GET.get("title", ""),
+        language=request.GET.get("language", ""),
+    )
+    found = story.thread
+    etag = tag(fairsay.__version__, settings.PUBLIC_URL, found.pk, found.version, page)
+    same = not_modified(request, etag)
+    if same is not None:
+        return same
+    answer = {
+        "thread": found.pk,
+        "title": story.title,
+        "language": story.language,
+        "count": found.count,
+        "url": settings.PUBLIC_URL + layout.front_path(found.pk),
+        "html": markup.page_html(found, page) if page else markup.front_html(found),
+        "next": markup.next_page(found, page),
+    }
+    body = json.dumps(answer, ensure_ascii=False).encode()
+    return send(request, body, JSON, etag=etag, cache_control=ASK_AGAIN)
+
+
+@require_safe
+@for_pages
+def counts(request: HttpRequest) -> HttpResponse:
+    """How many opinions each of many stories has, by the addresses as asked. Unknown stories have none."""
+    asked = request.GET.getlist("story")
+    if not asked or len(asked) > MOST_COUNTS:
+        raise Malformed(f"Ask for 1 to {MOST_COUNTS} stories at once.", field="story")
+    tidied = {address: services.tidy_address(address) for address in asked}
+    site = selectors.get_site(_asked(request, "site"))
+    services.check_origin(site, _origin(request))
+    known = selectors.find_counts(site, {way for one in tidied.values() for way in variants(one)})
+    found = {}
+    for address, one in tidied.items():
+        found[address] = next((known[way] for way in variants(one) if way in known), 0)
+    body = json.dumps({"counts": found}, ensure_ascii=False).encode()
+    etag = tag(found)
+    return not_modified(request, etag) or send(request, body, JSON, etag=etag, cache_control=ASK_AGAIN)
+
+
+@require_safe
+def open_thread(request: HttpRequest) -> HttpResponse:
+    """To our own page of a story's thread: where the link goes that readers without scripts are shown."""
+    story = services.follow_story(
+        site_key=_asked(request, "site"),
+        address=_asked(request, "story"),
+        origin=services.origin_of(request.headers.get("Referer", "")),
+        title=request.GET.get("title", ""),
+        language=request.GET.get("language", ""),
+    )
+    return HttpResponseRedirect(layout.front_path(story.thread.pk))
+
+
+@require_safe
+@for_pages
+def words(request: HttpRequest, language: str) -> HttpResponse:
+    """What the element says by itself: while it loads, and when it cannot."""
+    return _kept(request, files.words_json(language), JSON)
+
+
+@require_safe
+@for_pages
+def file(request: HttpRequest, name: str) -> HttpResponse:
+    """One of the embed's files, exactly as it was written."""
+    return _kept(request, *files.read(name))
+
+
+def _kept(request: HttpRequest, body: bytes, kind: str) -> HttpResponse:
+    etag = tag(body)
+    same = not_modified(request, etag)
+    response = same or send(request, body, kind, etag=etag, cache_control=HOURS, quality=11)
+    response["Cache-Control"] = HOURS
+    response["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+def _asked(request: HttpRequest, name: str) -> str:
+    value = request.GET.get(name, "")
+    if not value or "\x00" in value:  # PostgreSQL takes no zero byte.
+        raise Malformed(f"`{name}` is missing.", field=name)
+    return value
+
+
+def _page(request: HttpRequest) -> int:
+    text = request.GET.get("page", "0")
+    if not (text.isascii() and text.isdigit() and int(text[:8]) <= layout.LAST_PAGE and len(text) <= 8):
+        raise Malformed("`page` is not the number of a page.", field="page")
+    return int(text)
+
+
+def _origin(request: HttpRequest) -> str:
+    """The origin of the page whose script asks. Browsers name it in every request to another origin."""
+    return request.headers.get("Origin", "")

@@ -1,0 +1,1 @@
+"""Other programs: webhooks tell them what happened here."""
