@@ -1,1 +1,1 @@
-"""The newsroom's side: decisions with their reasons, appeals, the audit log, letters; and the reader's own page."""
+"""The newsroom's side: decisions with reasons, appeals, the audit log, letters; and the reader's own page."""

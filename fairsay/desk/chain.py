@@ -44,7 +44,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The result of verifying: how many entries were read, the last hash, and the faults, first ones first."""
+    """What verifying found: how many entries were read, the last hash, and the faults in order."""
 
     entries: int
     head: str

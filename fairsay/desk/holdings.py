@@ -11,13 +11,25 @@ from fairsay.desk.services import erasure
 def register() -> None:
     """Put the desk's holdings on the roll."""
     register_holding(
-        Holding("decisions", _export_decisions, erasure.erase_decisions, ("desk.Decision.reader", "desk.Decision.editor"))
+        Holding(
+            "decisions",
+            _export_decisions,
+            erasure.erase_decisions,
+            ("desk.Decision.reader", "desk.Decision.editor"),
+        )
     )
     register_holding(
-        Holding("statements", _export_statements, erasure.erase_statements, ("desk.StatementOfReasons.reader",))
+        Holding(
+            "statements", _export_statements, erasure.erase_statements, ("desk.StatementOfReasons.reader",)
+        )
     )
     register_holding(
-        Holding("appeals", _export_appeals, erasure.erase_appeals, ("desk.Appeal.reader", "desk.Appeal.answered_by"))
+        Holding(
+            "appeals",
+            _export_appeals,
+            erasure.erase_appeals,
+            ("desk.Appeal.reader", "desk.Appeal.answered_by"),
+        )
     )
     register_holding(Holding("letters", _export_letters, erasure.erase_letters, ("desk.Letter.reader",)))
 
@@ -44,7 +56,8 @@ def _export_decisions(reader: Reader) -> Rows:
     # Whom an editor decided about is that person's data: the editor gets numbers and times.
     made = Decision.objects.filter(editor=reader).values_list("pk", "outcome", "made_at")
     return about + [
-        {"kind": "decision by me", "number": pk, "outcome": outcome, "made_at": _at(at)} for pk, outcome, at in made
+        {"kind": "decision by me", "number": pk, "outcome": outcome, "made_at": _at(at)}
+        for pk, outcome, at in made
     ]
 
 

@@ -1,4 +1,4 @@
-"""Decision, StatementOfReasons, Appeal, AuditEntry with its salt and head, Letter. Written only by services."""
+"""Decision, StatementOfReasons, Appeal, AuditEntry, its salt and head, Letter. Written only by services."""
 
 import uuid
 from typing import Any, ClassVar, NoReturn
@@ -44,16 +44,24 @@ class Decision(models.Model):
     the opinion may be edited and judged again.
     """
 
-    opinion = models.ForeignKey(Opinion, on_delete=models.PROTECT, null=True, blank=True, related_name="decisions")
+    opinion = models.ForeignKey(
+        Opinion, on_delete=models.PROTECT, null=True, blank=True, related_name="decisions"
+    )
     reader = models.ForeignKey(
         READER, on_delete=models.SET_NULL, null=True, related_name="decisions", help_text="Whom it concerns."
     )
     editor = models.ForeignKey(
-        READER, on_delete=models.SET_NULL, null=True, related_name="decisions_made", help_text="Empty: the system."
+        READER,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="decisions_made",
+        help_text="Empty: the system.",
     )
     outcome = models.CharField(max_length=12, choices=Outcome.choices)
     ground = models.CharField(max_length=20, choices=Ground.choices, blank=True)
-    explanation = models.TextField(max_length=2000, blank=True, help_text="Told to the reader; a note stays inside.")
+    explanation = models.TextField(
+        max_length=2000, blank=True, help_text="Told to the reader; a note stays inside."
+    )
     passage = models.TextField(blank=True)
     passage_start = models.PositiveIntegerField(null=True, blank=True)
     passage_end = models.PositiveIntegerField(null=True, blank=True)
@@ -65,7 +73,9 @@ class Decision(models.Model):
     automated_decision = models.BooleanField(default=False)
     state_before = models.CharField(max_length=20, blank=True)
     state_after = models.CharField(max_length=20, blank=True)
-    held_for = models.CharField(max_length=40, blank=True, help_text="Why the opinion waited, before the decision.")
+    held_for = models.CharField(
+        max_length=40, blank=True, help_text="Why the opinion waited, before the decision."
+    )
     ban = models.ForeignKey(Ban, on_delete=models.SET_NULL, null=True, blank=True, related_name="decisions")
     reports = models.JSONField(default=list, blank=True, help_text="Ids of the reports that it settled.")
     made_at = models.DateTimeField(default=timezone.now)
@@ -133,11 +143,15 @@ class Appeal(models.Model):
     reader = models.ForeignKey(READER, on_delete=models.SET_NULL, null=True, related_name="appeals")
     words = models.TextField(max_length=4000)
     made_at = models.DateTimeField(default=timezone.now)
-    answered_by = models.ForeignKey(READER, on_delete=models.SET_NULL, null=True, related_name="appeals_answered")
+    answered_by = models.ForeignKey(
+        READER, on_delete=models.SET_NULL, null=True, related_name="appeals_answered"
+    )
     outcome = models.CharField(max_length=12, choices=AppealOutcome.choices, blank=True)
     answer = models.TextField(max_length=4000, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
-    same_editor = models.BooleanField(default=False, help_text="No other editor could answer; the reader is told so.")
+    same_editor = models.BooleanField(
+        default=False, help_text="No other editor could answer; the reader is told so."
+    )
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["answered_at", "made_at"])]
@@ -200,7 +214,7 @@ class AuditEntry(models.Model):
 
 
 class AuditSalt(models.Model):
-    """The salt of an entry's commitment. Destroyed with the text; then the commitment says nothing to anyone."""
+    """The salt of an entry's commitment. Destroyed with the text, after which the commitment says nothing."""
 
     entry = models.OneToOneField(AuditEntry, on_delete=models.PROTECT, primary_key=True, related_name="salt")
     salt = models.BinaryField(max_length=32)
@@ -210,7 +224,7 @@ class AuditSalt(models.Model):
 
 
 class AuditHead(models.Model):
-    """One row: the last number and hash. Locked while an entry is added, and tells when the tail was cut off."""
+    """One row: the last number and hash. Locked while an entry is added; tells when the tail was cut off."""
 
     number = models.PositiveBigIntegerField(default=0)
     hash = models.CharField(max_length=64, blank=True)
@@ -239,7 +253,9 @@ class Letter(models.Model):
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     reader = models.ForeignKey(READER, on_delete=models.SET_NULL, null=True, related_name="letters")
-    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, null=True, blank=True, related_name="letters")
+    decision = models.ForeignKey(
+        Decision, on_delete=models.PROTECT, null=True, blank=True, related_name="letters"
+    )
     kind = models.CharField(max_length=20, choices=LetterKind.choices)
     language = models.CharField(max_length=12)
     subject = models.CharField(max_length=200)
@@ -251,7 +267,9 @@ class Letter(models.Model):
     sent_at = models.DateTimeField(null=True, blank=True)
     failed_at = models.DateTimeField(null=True, blank=True, help_text="When the last attempt failed.")
     failure = models.CharField(max_length=500, blank=True)
-    given_up_at = models.DateTimeField(null=True, blank=True, help_text="No further attempt is made by itself.")
+    given_up_at = models.DateTimeField(
+        null=True, blank=True, help_text="No further attempt is made by itself."
+    )
     cancelled_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

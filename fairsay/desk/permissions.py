@@ -33,7 +33,9 @@ class Permission(StrEnum):
     LETTER_RETRY = "desk:letter:retry"
 
 
-READING = frozenset({Permission.VIEW, Permission.READER_VIEW, Permission.DECISION_VIEW, Permission.APPEAL_VIEW})
+READING = frozenset(
+    {Permission.VIEW, Permission.READER_VIEW, Permission.DECISION_VIEW, Permission.APPEAL_VIEW}
+)
 DECIDING = frozenset(
     {
         Permission.OPINION_APPROVE,
@@ -49,7 +51,9 @@ OVERSEEING = frozenset({Permission.AUDIT_VIEW, Permission.LETTER_VIEW})
 ROLES: Mapping[str, frozenset[Permission]] = {
     Role.READER: frozenset(),
     Role.SECTION_EDITOR: READING | DECIDING,
-    Role.EDITOR: READING | DECIDING | {Permission.READER_BAN, Permission.APPEAL_ANSWER, Permission.LETTER_VIEW},
+    Role.EDITOR: READING
+    | DECIDING
+    | {Permission.READER_BAN, Permission.APPEAL_ANSWER, Permission.LETTER_VIEW},
     Role.CHIEF: frozenset(Permission),
     Role.AUDITOR: READING | OVERSEEING,
     Role.ADMINISTRATOR: frozenset(Permission),

@@ -14,10 +14,12 @@ _KEPT_CONTROLS = "\n\t"
 
 
 def clean(text: str) -> str:
-    """Without control and direction-changing characters, which could make a letter read otherwise than it is."""
+    """Without control and direction-changing characters, which make a letter read otherwise than it is."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(
-        char for char in lines if char in _KEPT_CONTROLS or unicodedata.category(char) not in ("Cc", "Cf", "Co", "Cs")
+        char
+        for char in lines
+        if char in _KEPT_CONTROLS or unicodedata.category(char) not in ("Cc", "Cf", "Co", "Cs")
     )
 
 

@@ -4,28 +4,37 @@ An opinion that was published at once and never touched needs no entry: its own 
 that was held, edited, taken back or reported does.
 """
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from fairsay.accounts.models import Reader
-from fairsay.desk.services.audit import record
+from fairsay.desk.services.audit import Words, record
 from fairsay.discussion import hooks
 from fairsay.discussion.models import Opinion, Report, State
+
+Call = TypeVar("Call", bound=Callable[..., None])
 
 
 def register() -> None:
     """Put the desk on the discussion's roll; starting twice registers once."""
-    for calls, call in (
-        (hooks.on_posted, opinion_posted),
-        (hooks.on_edited, opinion_edited),
-        (hooks.on_deleted, opinion_deleted),
-        (hooks.on_reported, opinion_reported),
-    ):
-        if call not in calls:
-            calls.append(call)
+    _add(hooks.on_posted, opinion_posted)
+    _add(hooks.on_edited, opinion_edited)
+    _add(hooks.on_deleted, opinion_deleted)
+    _add(hooks.on_reported, opinion_reported)
+
+
+def _add(calls: list[Call], call: Call) -> None:
+    if call not in calls:
+        calls.append(call)
 
 
 def opinion_posted(actor: Reader | None, opinion: Opinion) -> None:
     """The system holds an opinion: its first act on it, and not the author's."""
     if opinion.state == State.PENDING:
-        words = _words(opinion) | {"held_for": opinion.held_for, "rulebook": (opinion.verdict or {}).get("rulebook", "")}
+        words = _words(opinion) | {
+            "held_for": opinion.held_for,
+            "rulebook": (opinion.verdict or {}).get("rulebook", ""),
+        }
         record(actor=None, action="opinion.held", about=opinion, words=words, text=opinion.text)
 
 
@@ -42,9 +51,9 @@ def opinion_deleted(actor: Reader | None, opinion: Opinion) -> None:
 
 def opinion_reported(actor: Reader, report: Report) -> None:
     """A reader reported it."""
-    words = {"opinion": report.opinion_id, "ground": report.ground}
+    words: Words = {"opinion": report.opinion_id, "ground": report.ground}
     record(actor=actor, action="opinion.reported", about=report, words=words, text=report.words)
 
 
-def _words(opinion: Opinion) -> dict[str, str | int | bool | None]:
+def _words(opinion: Opinion) -> Words:
     return {"thread": opinion.thread_id, "author": opinion.author_id}

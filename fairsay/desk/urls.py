@@ -1,4 +1,4 @@
-"""Addresses of the desk and of the reader's own page. Every one under /desk/ stands in `permissions.ROUTES`."""
+"""Addresses of the desk and of the reader's own page. All under /desk/ stand in `permissions.ROUTES`."""
 
 from django.urls import URLPattern, path
 

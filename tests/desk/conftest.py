@@ -24,7 +24,13 @@ def a_verdict(text: str, rule: str = "abusive", score: float = 0.91, words: str 
         "plain": "",
     }
     scores = {"off_topic": 0.1, "advertisement": 0.02, "abusive": 0.05, "filthy": 0.03} | {rule: score}
-    return {"outcome": "hold", "scores": scores, "findings": [finding], "language": "en", "rulebook": "test-1"}
+    return {
+        "outcome": "hold",
+        "scores": scores,
+        "findings": [finding],
+        "language": "en",
+        "rulebook": "test-1",
+    }
 
 
 @pytest.fixture
@@ -33,13 +39,17 @@ def held(thread: "Thread", reader: "Reader") -> Callable[..., "Opinion"]:
     from fairsay.discussion import services
     from fairsay.discussion.models import Opinion, State
 
-    def hold(text: str = WORDS, *, author: "Reader | None" = None, where: "Thread | None" = None, **verdict: Any) -> "Opinion":
+    def hold(
+        text: str = WORDS, *, author: "Reader | None" = None, where: "Thread | None" = None, **verdict: Any
+    ) -> "Opinion":
         from fairsay.accounts.models import Reader  # noqa: F401 - names the type above
 
         opinion = services.post_opinion(actor=author or reader, thread=where or thread, text=text).opinion
         kept = a_verdict(text, **verdict)
         services.change_state(opinion=opinion, state=State.PENDING, held_for=verdict.get("rule", "abusive"))
-        Opinion.objects.filter(pk=opinion.pk).update(verdict=kept, score=kept["findings"][0]["score"], number=None)
+        Opinion.objects.filter(pk=opinion.pk).update(
+            verdict=kept, score=kept["findings"][0]["score"], number=None
+        )
         opinion.refresh_from_db()
         return opinion
 

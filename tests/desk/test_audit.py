@@ -21,9 +21,13 @@ def entries(held, editor, reader):
     """Eight or so entries: held, decided, undone, edited, taken back."""
     first = held("The minister is a liar, ask anybody on the quay.")
     services.undo_decision(actor=editor, decision=services.approve_opinion(actor=editor, opinion=first))
-    services.reject_opinion(actor=editor, opinion=first, ground="illegal", explanation="It names a private person.")
+    services.reject_opinion(
+        actor=editor, opinion=first, ground="illegal", explanation="It names a private person."
+    )
     second = held("Another liar in the harbour office, I am told.")
-    discussion.edit_opinion(actor=reader, opinion=second, text="The harbour office is mistaken about the fares.")
+    discussion.edit_opinion(
+        actor=reader, opinion=second, text="The harbour office is mistaken about the fares."
+    )
     discussion.delete_opinion(actor=reader, opinion=second)
     assert verify().good
     return AuditEntry.objects.count()
@@ -40,7 +44,13 @@ def by_hand(sql, *values):
 def test_what_readers_and_editors_do_is_in_the_record(entries):
     actions = list(AuditEntry.objects.values_list("action", flat=True))
     assert entries == len(actions) >= 6
-    for action in ("decision.approve", "decision.undone", "decision.reject", "opinion.edited", "opinion.deleted"):
+    for action in (
+        "decision.approve",
+        "decision.undone",
+        "decision.reject",
+        "opinion.edited",
+        "opinion.deleted",
+    ):
         assert action in actions
 
 
@@ -49,7 +59,9 @@ def test_an_opinion_held_and_a_report_are_in_the_record(thread, reader, other_re
     from fairsay.houserules.verdict import Outcome, Rule, Verdict
 
     opinion = published(thread, reader, "The Sunday crossing matters more than fares.")
-    discussion.report_opinion(actor=other_reader, opinion=opinion, ground="off_topic", words="Private words of mine")
+    discussion.report_opinion(
+        actor=other_reader, opinion=opinion, ground="off_topic", words="Private words of mine"
+    )
     entry = AuditEntry.objects.get(action="opinion.reported")
     assert (entry.actor_id, entry.words["ground"]) == (other_reader.pk, "off_topic")
     assert "Private" not in json.dumps(as_dict(entry))
@@ -84,16 +96,22 @@ def test_the_model_refuses_change_and_deletion(entries):
 
 @pytest.mark.parametrize("sql", ["UPDATE desk_auditentry SET action = 'x'", "DELETE FROM desk_auditentry"])
 def test_the_database_refuses_change_and_deletion(entries, sql):
-    with pytest.raises(DatabaseError, match="never changed or deleted"), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(sql)
+    refused = pytest.raises(DatabaseError, match="never changed or deleted")
+    with refused, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sql)
     assert verify().entries == entries
 
 
 @pytest.mark.parametrize(
     ("column", "value"),
-    [("action", "decision.approve"), ("actor_id", 999999), ("object_id", "77"), ("words", '{"ground": "filthy"}'),
-     ("commitment", "0" * 64), ("at", "2020-01-01 00:00:00+00:00")],
+    [
+        ("action", "decision.approve"),
+        ("actor_id", 999999),
+        ("object_id", "77"),
+        ("words", '{"ground": "filthy"}'),
+        ("commitment", "0" * 64),
+        ("at", "2020-01-01 00:00:00+00:00"),
+    ],
 )
 def test_a_changed_entry_is_found(entries, column, value):
     by_hand(f"UPDATE desk_auditentry SET {column} = %s WHERE number = 3", value)
@@ -104,7 +122,9 @@ def test_a_changed_entry_with_its_hash_made_anew_is_found(entries):
     by_hand("UPDATE desk_auditentry SET action = 'decision.approve' WHERE number = 3")
     from fairsay.desk.chain import hash_of
 
-    by_hand("UPDATE desk_auditentry SET hash = %s WHERE number = 3", hash_of(AuditEntry.objects.get(number=3)))
+    by_hand(
+        "UPDATE desk_auditentry SET hash = %s WHERE number = 3", hash_of(AuditEntry.objects.get(number=3))
+    )
     assert [(fault.number, fault.wrong) for fault in verify().faults] == [(4, Wrong.BROKEN_LINK)]
 
 
@@ -147,7 +167,9 @@ def test_a_missing_guard_is_found(entries):
 
 def test_an_entry_belongs_into_a_transaction(monkeypatch, editor):
     with monkeypatch.context() as patch:
-        patch.setattr(transaction, "get_connection", lambda using=None: SimpleNamespace(in_atomic_block=False))
+        patch.setattr(
+            transaction, "get_connection", lambda using=None: SimpleNamespace(in_atomic_block=False)
+        )
         with pytest.raises(RuntimeError, match="transaction"):
             services.record(actor=editor, action="x", about=editor, words={})
 

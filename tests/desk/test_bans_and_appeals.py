@@ -64,7 +64,11 @@ def test_a_ban_needs_ground_reason_and_end(reader, editor, chief):
 def test_who_may_not_ban(reader, make_reader, role):
     with pytest.raises(NotAllowed):
         services.ban_reader_from_desk(
-            actor=make_reader("Someone", role=role), reader=reader, ground="abusive", reason="No.", ends_at=a_week()
+            actor=make_reader("Someone", role=role),
+            reader=reader,
+            ground="abusive",
+            reason="No.",
+            ends_at=a_week(),
         )
 
 
@@ -75,7 +79,9 @@ def test_a_ban_is_undone_or_lifted(thread, reader, editor):
         )
 
     services.undo_decision(actor=editor, decision=ban())
-    assert discussion.post_opinion(actor=reader, thread=thread, text="The Sunday crossing matters to the islands.")
+    assert discussion.post_opinion(
+        actor=reader, thread=thread, text="The Sunday crossing matters to the islands."
+    )
     decision = ban()
     services.lift_ban_from_desk(actor=editor, ban=decision.ban)
     assert Letter.objects.filter(kind="ban_lifted").count() == 1
@@ -84,7 +90,9 @@ def test_a_ban_is_undone_or_lifted(thread, reader, editor):
 
 
 def test_an_appeal_overturned_by_another_editor(rejected, reader, editor, chief, thread):
-    appeal = services.appeal_decision(actor=reader, decision=rejected, words="“Liar” is what the court called him.")
+    appeal = services.appeal_decision(
+        actor=reader, decision=rejected, words="“Liar” is what the court called him."
+    )
     assert Letter.objects.filter(kind="appeal_received").count() == 1
     with pytest.raises(SameEditor):
         services.answer_appeal(actor=editor, appeal=appeal, outcome="overturned", answer="Well.")
@@ -112,8 +120,12 @@ def test_an_appeal_against_a_ban_lifts_it(reader, editor, chief, thread):
     decision = services.ban_reader_from_desk(
         actor=editor, reader=reader, ground="abusive", reason="Insults.", ends_at=a_week()
     )
-    appeal = services.appeal_decision(actor=reader, decision=decision, words="It was somebody else's opinion.")
-    services.answer_appeal(actor=chief, appeal=appeal, outcome="overturned", answer="So it was. We are sorry.")
+    appeal = services.appeal_decision(
+        actor=reader, decision=decision, words="It was somebody else's opinion."
+    )
+    services.answer_appeal(
+        actor=chief, appeal=appeal, outcome="overturned", answer="So it was. We are sorry."
+    )
     assert discussion.post_opinion(actor=reader, thread=thread, text="Thank you. The fares, then.")
 
 
@@ -127,7 +139,9 @@ def test_an_overturned_opinion_that_its_author_took_back_stays_away(rejected, re
 def test_what_can_be_appealed(rejected, reader, other_reader, held, editor):
     with pytest.raises(NotFound):
         services.appeal_decision(actor=other_reader, decision=rejected, words="Not mine.")
-    approved = services.approve_opinion(actor=editor, opinion=held("The ferry is late, the ferry is late again."))
+    approved = services.approve_opinion(
+        actor=editor, opinion=held("The ferry is late, the ferry is late again.")
+    )
     with pytest.raises(NotFound):
         services.appeal_decision(actor=reader, decision=approved, words="I liked it held.")
     with pytest.raises(ExplanationMissing):
@@ -135,8 +149,12 @@ def test_what_can_be_appealed(rejected, reader, other_reader, held, editor):
     with pytest.raises(TooLarge):
         services.appeal_decision(actor=reader, decision=rejected, words="x" * 4001)
     with pytest.raises(TooLate):
-        services.appeal_decision(actor=reader, decision=rejected, words="Late.", now=timezone.now() + 184 * DAY)
-    services.appeal_decision(actor=reader, decision=rejected, words="In time.", now=timezone.now() + 182 * DAY)
+        services.appeal_decision(
+            actor=reader, decision=rejected, words="Late.", now=timezone.now() + 184 * DAY
+        )
+    services.appeal_decision(
+        actor=reader, decision=rejected, words="In time.", now=timezone.now() + 182 * DAY
+    )
     with pytest.raises(AlreadyAppealed):
         services.appeal_decision(actor=reader, decision=rejected, words="And another thing.")
 

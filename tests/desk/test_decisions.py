@@ -55,7 +55,15 @@ def test_rejecting_gives_reasons(held, editor, reader):
     assert decision.passage == "liar"
     statement = StatementOfReasons.objects.get()
     assert (statement.reader, statement.restriction, statement.ground) == (reader, "not_published", "abusive")
-    for point in ("restriction_text", "territory", "duration", "facts", "ground_text", "automation_text", "redress"):
+    for point in (
+        "restriction_text",
+        "territory",
+        "duration",
+        "facts",
+        "ground_text",
+        "automation_text",
+        "redress",
+    ):
         assert getattr(statement, point).strip(), point
     assert "liar" in statement.facts
     assert "Argue with what he did." in statement.ground_text
@@ -66,7 +74,9 @@ def test_rejecting_gives_reasons(held, editor, reader):
     assert "> You are a liar" in letter.body
 
 
-@pytest.mark.parametrize(("language", "word"), [("ru", "Оскорбительно"), ("hy", "Վիրավորական"), ("", "Abusive")])
+@pytest.mark.parametrize(
+    ("language", "word"), [("ru", "Оскорбительно"), ("hy", "Վիրավորական"), ("", "Abusive")]
+)
 def test_the_statement_speaks_the_readers_language(held, editor, reader, language, word):
     reader.language = language
     reader.save()
@@ -83,7 +93,9 @@ def test_a_reader_without_an_address_gets_the_statement_and_no_letter(held, edit
 
 def test_deleting_a_reported_opinion(published, thread, reader, other_reader, editor):
     opinion = published(thread, reader, "The ferry fares are fair, whatever the ministry says.")
-    report = discussion.report_opinion(actor=other_reader, opinion=opinion, ground="abusive", words="He insults us")
+    report = discussion.report_opinion(
+        actor=other_reader, opinion=opinion, ground="abusive", words="He insults us"
+    )
     decision = services.delete_opinion_by_desk(actor=editor, opinion=opinion, ground="abusive")
     report.refresh_from_db()
     thread.refresh_from_db()
@@ -162,14 +174,18 @@ def test_the_second_of_two_editors_is_told_who_decided(held, editor, chief):
 def test_an_edit_since_the_case_was_shown(held, editor, reader):
     opinion = held()
     seen = seen_of(opinion)
-    discussion.edit_opinion(actor=reader, opinion=opinion, text="The minister is mistaken about the ferry fares.")
+    discussion.edit_opinion(
+        actor=reader, opinion=opinion, text="The minister is mistaken about the ferry fares."
+    )
     with pytest.raises(EditedMeanwhile):
         services.approve_opinion(actor=editor, opinion=opinion, seen=seen)
 
 
 def test_nothing_to_decide_and_taken_back(published, held, thread, reader, editor):
     with pytest.raises(NothingToDecide):
-        services.approve_opinion(actor=editor, opinion=published(thread, reader, "Sunday crossings would help the islands."))
+        services.approve_opinion(
+            actor=editor, opinion=published(thread, reader, "Sunday crossings would help the islands.")
+        )
     opinion = held()
     discussion.delete_opinion(actor=reader, opinion=opinion)
     with pytest.raises(Withdrawn):

@@ -1,4 +1,4 @@
-"""The outbox: letters wait, are sent once, fail in the open, and carry nothing that could be clicked by mistake."""
+"""The outbox: letters wait, are sent once, fail in the open, and carry nothing to be clicked by mistake."""
 
 from datetime import timedelta
 
@@ -81,7 +81,9 @@ def test_an_undeliverable_letter_is_put_back(letter, mail_is_down, monkeypatch, 
 def test_one_bad_address_does_not_keep_the_others(letter, held, editor, make_reader):
     crooked = make_reader("Crooked", email="nobody@exa mple\n.org")
     Letter.objects.update(reader=crooked)
-    services.reject_opinion(actor=editor, opinion=held("Another liar on the ferry, of course."), ground="abusive")
+    services.reject_opinion(
+        actor=editor, opinion=held("Another liar on the ferry, of course."), ground="abusive"
+    )
     sent = services.release_letters(now=timezone.now() + LATER)
     assert len(sent) == 1
     letter.refresh_from_db()

@@ -43,9 +43,9 @@ def test_reports_and_age_raise_an_opinion(desk, three, make_reader, published, t
     quiet = published(thread, make_reader("Dora"), "A perfectly ordinary word about the fares.")
     for name in ("Eva", "Felix", "Gor"):
         discussion.report_opinion(actor=make_reader(name), opinion=quiet, ground="abusive")
-    assert text_of(desk.get("/desk/")).index(f"/desk/opinions/{quiet.pk}/") < text_of(desk.get("/desk/")).index(
-        f"/desk/opinions/{three[2].pk}/"
-    )
+    assert text_of(desk.get("/desk/")).index(f"/desk/opinions/{quiet.pk}/") < text_of(
+        desk.get("/desk/")
+    ).index(f"/desk/opinions/{three[2].pk}/")
     Opinion.objects.filter(pk=three[0].pk).update(posted_at=timezone.now() - timedelta(days=3))
     page = text_of(desk.get("/desk/?kind=held"))
     assert page.index(f"/desk/opinions/{three[0].pk}/") < page.index(f"/desk/opinions/{three[2].pk}/")
@@ -89,14 +89,23 @@ def test_a_case_shows_all_that_it_takes(desk, held, thread, reader, published, o
     published(thread, other_reader, "An ordinary neighbour of an opinion about fares.")
     page = text_of(desk.get(f"/desk/opinions/{held().pk}/"))
     assert "You are a <mark>liar</mark><sup>1</sup>, Mr Minister" in page
-    for words in ("91 %", "Abusive", "test-1", thread.story.title, thread.story.lead, "neighbour of an opinion"):
+    for words in (
+        "91 %",
+        "Abusive",
+        "test-1",
+        thread.story.title,
+        thread.story.lead,
+        "neighbour of an opinion",
+    ):
         assert words in page, words
     assert reader.name in page
 
 
 def test_approving_goes_on_to_the_next_case_and_offers_undo(desk, three):
     first = three[2]
-    answer = desk.post(f"/desk/opinions/{first.pk}/approve/", {"seen": seen_of(first), "queue": "rule=abusive"})
+    answer = desk.post(
+        f"/desk/opinions/{first.pk}/approve/", {"seen": seen_of(first), "queue": "rule=abusive"}
+    )
     place = urlsplit(answer["Location"])
     assert answer.status_code == 302
     assert place.path == f"/desk/opinions/{three[1].pk}/"
@@ -124,7 +133,10 @@ def test_rejecting_cites_what_the_judge_marked(desk, held):
     assert Decision.objects.get().passage == "liar"
 
 
-@pytest.mark.parametrize(("choice", "passage"), [("none", ""), ("0-3", "You"), ("5-999", "re a liar"), ("9-2", ""), ("x-y", "liar")])
+@pytest.mark.parametrize(
+    ("choice", "passage"),
+    [("none", ""), ("0-3", "You"), ("5-999", "re a liar"), ("9-2", ""), ("x-y", "liar")],
+)
 def test_the_passage_that_a_form_cites(desk, held, choice, passage):
     desk.post(f"/desk/opinions/{held().pk}/reject/", {"ground": "abusive", "passage": choice})
     cited = Decision.objects.get().passage
@@ -167,9 +179,13 @@ def test_picking_noting_and_banning_stay_at_the_case(desk, published, thread, re
         assert words in page, words
 
 
-@pytest.mark.parametrize("end", [{"days": ""}, {"days": "0"}, {"days": "x"}, {"ends_on": "2020-01-01"}, {"ends_on": "2031-02-31"}])
+@pytest.mark.parametrize(
+    "end", [{"days": ""}, {"days": "0"}, {"days": "x"}, {"ends_on": "2020-01-01"}, {"ends_on": "2031-02-31"}]
+)
 def test_a_ban_without_an_end_comes_back(desk, reader, end):
-    answer = desk.post(f"/desk/readers/{reader.pk}/ban/", {"ground": "abusive", "reason": "Kept words.", **end})
+    answer = desk.post(
+        f"/desk/readers/{reader.pk}/ban/", {"ground": "abusive", "reason": "Kept words.", **end}
+    )
     assert answer.status_code == 422
     assert "needs an end" in answer.content.decode()
     assert "Kept words." in answer.content.decode()
@@ -178,7 +194,11 @@ def test_a_ban_without_an_end_comes_back(desk, reader, end):
 def test_the_record_of_a_reader_and_lifting_a_ban(desk, held, reader, editor):
     services.reject_opinion(actor=editor, opinion=held(), ground="abusive")
     decision = services.ban_reader_from_desk(
-        actor=editor, reader=reader, ground="abusive", reason="Insults.", ends_at=timezone.now() + timedelta(days=2)
+        actor=editor,
+        reader=reader,
+        ground="abusive",
+        reason="Insults.",
+        ends_at=timezone.now() + timedelta(days=2),
     )
     page = text_of(desk.get(f"/desk/readers/{reader.pk}/"))
     assert "Insults." in page
@@ -192,8 +212,15 @@ def test_an_appeal_from_the_statement_to_the_answer(client_for, desk, reader, ch
     mine = client_for(reader)
     page = text_of(mine.get(f"/me/decisions/{decision.pk}/"))
     assert StatementOfReasons.objects.get().seen_at is not None
-    for heading in ("The decision", "Where it holds", "How long it holds", "What it rests on", "The ground",
-                    "Machines and people", "What you can do"):
+    for heading in (
+        "The decision",
+        "Where it holds",
+        "How long it holds",
+        "What it rests on",
+        "The ground",
+        "Machines and people",
+        "What you can do",
+    ):
         assert f"<dt>{heading}</dt>" in page, heading
     assert mine.post(f"/me/decisions/{decision.pk}/appeal/", {"words": " "}).status_code == 422
     mine.post(f"/me/decisions/{decision.pk}/appeal/", {"words": "The court said it too."})
@@ -210,7 +237,9 @@ def test_an_appeal_from_the_statement_to_the_answer(client_for, desk, reader, ch
     assert "The decision is reversed" in text_of(desk.get("/desk/decisions/"))
 
 
-def test_my_page_tells_what_became_of_everything(client_for, reader, other_reader, editor, held, published, thread):
+def test_my_page_tells_what_became_of_everything(
+    client_for, reader, other_reader, editor, held, published, thread
+):
     text_of(client_for(reader).get("/me/"))
     published(thread, reader, "A Sunday crossing, please, for those who work on Saturdays.")
     held("The purser is a liar as well, by the way.")
@@ -251,9 +280,17 @@ def test_the_audit_page_verifies(client_for, chief, held, editor):
 
 EVIL = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><b>\u202e{{ 7|add:7 }} liar"
 PAGES = (
-    "/desk/", "/desk/?kind=reported", "/desk/?text=%3Cscript%3Ealert(1)%3C%2Fscript%3E", "/desk/opinions/{opinion}/",
-    "/desk/opinions/{other}/", "/desk/readers/{reader}/", "/desk/decisions/?editor=%22%3E%3Cscript%3E", "/desk/appeals/",
-    "/desk/appeals/{appeal}/", "/desk/audit/?verify=1", "/desk/letters/",
+    "/desk/",
+    "/desk/?kind=reported",
+    "/desk/?text=%3Cscript%3Ealert(1)%3C%2Fscript%3E",
+    "/desk/opinions/{opinion}/",
+    "/desk/opinions/{other}/",
+    "/desk/readers/{reader}/",
+    "/desk/decisions/?editor=%22%3E%3Cscript%3E",
+    "/desk/appeals/",
+    "/desk/appeals/{appeal}/",
+    "/desk/audit/?verify=1",
+    "/desk/letters/",
 )
 
 
@@ -279,7 +316,8 @@ def test_nothing_that_anybody_wrote_becomes_markup(
     numbers = {"opinion": opinion.pk, "other": other.pk, "reader": reader.pk, "appeal": appeal.pk}
     desk, mine = client_for(chief), client_for(reader)
     for client, address in [(desk, page.format(**numbers)) for page in PAGES] + [
-        (mine, "/me/"), (mine, f"/me/decisions/{decision.pk}/")
+        (mine, "/me/"),
+        (mine, f"/me/decisions/{decision.pk}/"),
     ]:
         page = text_of(client.get(address))
         for markup in ("<script>", "<img src=x", '"><b>', "\u202e"):

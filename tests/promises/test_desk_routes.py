@@ -40,13 +40,21 @@ def desk_routes() -> list[URLPattern]:
 @pytest.fixture
 def addresses(thread, make_reader):
     """Every route's address, with an object behind it that exists."""
-    author, first, second = make_reader("Author"), make_reader("First", role="chief"), make_reader("Second", role="chief")
-    opinion = discussion.post_opinion(actor=author, thread=thread, text="The fares, once again, are too high.").opinion
+    author, first, second = (
+        make_reader("Author"),
+        make_reader("First", role="chief"),
+        make_reader("Second", role="chief"),
+    )
+    opinion = discussion.post_opinion(
+        actor=author, thread=thread, text="The fares, once again, are too high."
+    ).opinion
     discussion.change_state(opinion=opinion, state=State.PENDING, held_for="mode")
     decision = services.reject_opinion(actor=first, opinion=opinion, ground="off_topic")
     appeal = services.appeal_decision(actor=author, decision=decision, words="They are on topic.")
     ends = timezone.now() + timezone.timedelta(days=1)
-    ban = services.ban_reader_from_desk(actor=second, reader=author, ground="abusive", reason="No.", ends_at=ends).ban
+    ban = services.ban_reader_from_desk(
+        actor=second, reader=author, ground="abusive", reason="No.", ends_at=ends
+    ).ban
     numbers = {
         "opinion_id": opinion.pk,
         "decision_id": decision.pk,
@@ -118,4 +126,6 @@ def test_the_other_sections_are_not_there(addresses, make_reader, client_for):
         if "opinion" in address or "decisions/" in address or "appeals/" in address:
             status = ask(client, name, address)
             lists = name in ("desk-decisions", "desk-appeals")
-            assert status == (200 if lists else 403 if ROUTES[name] == Permission.APPEAL_ANSWER else 404), name
+            assert status == (200 if lists else 403 if ROUTES[name] == Permission.APPEAL_ANSWER else 404), (
+                name
+            )

@@ -1,4 +1,4 @@
-"""Promise: every decision leaves a reason and an audit entry, in the same transaction; a restriction a statement too.
+"""Promise: every decision leaves a reason and an audit entry in its transaction; a restriction a statement.
 
 Each outcome is brought about through its service, none may be forgotten, and the database is read
 afterwards. Then the record is made to fail: nothing of the decision may remain. Seen to fail: with the
@@ -22,7 +22,9 @@ RESTRICTIONS = {Outcome.REJECT, Outcome.DELETE, Outcome.BAN}
 
 @pytest.fixture
 def opinion(thread, reader):
-    placed = discussion.post_opinion(actor=reader, thread=thread, text="The fares, once again, are too high.").opinion
+    placed = discussion.post_opinion(
+        actor=reader, thread=thread, text="The fares, once again, are too high."
+    ).opinion
     return discussion.change_state(opinion=placed, state=State.PENDING, held_for="mode")
 
 
@@ -36,7 +38,9 @@ def acts(editor, opinion, reader):
         Outcome.APPROVE: lambda: services.approve_opinion(actor=editor, opinion=opinion),
         Outcome.PICK: lambda: services.pick_opinion(actor=editor, opinion=opinion, picked=True),
         Outcome.UNPICK: lambda: services.pick_opinion(actor=editor, opinion=opinion, picked=False),
-        Outcome.DELETE: lambda: services.delete_opinion_by_desk(actor=editor, opinion=opinion, ground="off_topic"),
+        Outcome.DELETE: lambda: services.delete_opinion_by_desk(
+            actor=editor, opinion=opinion, ground="off_topic"
+        ),
         Outcome.BAN: lambda: services.ban_reader_from_desk(actor=editor, reader=reader, **ban),
         Outcome.LIFT: lambda: services.lift_ban_from_desk(actor=editor, ban=Ban.objects.latest("pk")),
     }

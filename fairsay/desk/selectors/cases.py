@@ -18,7 +18,9 @@ AROUND = 4
 
 def last_ruling(opinion: Opinion) -> Decision | None:
     """The newest decision that moved the opinion and was not taken back."""
-    rulings = Decision.objects.filter(opinion=opinion, outcome__in=RULINGS, undone_at=None).select_related("editor")
+    rulings = Decision.objects.filter(opinion=opinion, outcome__in=RULINGS, undone_at=None).select_related(
+        "editor"
+    )
     return rulings.order_by("-pk").first()
 
 
@@ -31,7 +33,9 @@ def seen_of(opinion: Opinion) -> str:
 
 def access_case(*, reader: Reader, opinion_id: int) -> Opinion:
     """The opinion with its thread and story, if it lies in this editor's sections. Else NotFound."""
-    related = Opinion.objects.select_related("author", "thread__story__site", "parent__author", "root__author")
+    related = Opinion.objects.select_related(
+        "author", "thread__story__site", "parent__author", "root__author"
+    )
     opinion = related.filter(pk=opinion_id).first()
     if opinion is None or not sees(reader, opinion.thread.story):
         raise NotFound

@@ -11,7 +11,20 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
-from django.db.models import Case, Count, F, FloatField, IntegerField, Max, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    F,
+    FloatField,
+    IntegerField,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, Greatest
 from django.http import QueryDict
 
@@ -72,7 +85,7 @@ class Filters:
 
 
 def find_queue(*, reader: Reader, filters: Filters, now: datetime) -> QuerySet[Opinion]:
-    """Everything that waits for a decision, narrowed, most urgent first. Carries `open_reports` and `urgency`."""
+    """Everything that waits for a decision, most urgent first. Carries `open_reports` and `urgency`."""
     reports = Report.objects.filter(settled_at=None)
     waiting = Opinion.objects.filter(_waiting(filters, reports))
     waiting = _narrow(waiting, filters, reports)
@@ -80,9 +93,13 @@ def find_queue(*, reader: Reader, filters: Filters, now: datetime) -> QuerySet[O
     if sections is not None:
         waiting = waiting.filter(thread__story__section__in=sections)
     mine = reports.filter(opinion=OuterRef("pk")).order_by().values("opinion")
-    gravest = Case(*(When(ground=ground, then=Value(weight)) for ground, weight in GRAVITY.items()), default=Value(LEAST))
+    gravest = Case(
+        *(When(ground=ground, then=Value(weight)) for ground, weight in GRAVITY.items()), default=Value(LEAST)
+    )
     waiting = waiting.annotate(
-        open_reports=Coalesce(Subquery(mine.annotate(n=Count("pk")).values("n"), output_field=IntegerField()), 0),
+        open_reports=Coalesce(
+            Subquery(mine.annotate(n=Count("pk")).values("n"), output_field=IntegerField()), 0
+        ),
         gravity=Coalesce(
             Subquery(mine.annotate(g=Max(gravest)).values("g"), output_field=FloatField()), Value(LEAST)
         ),
@@ -96,7 +113,7 @@ def find_queue(*, reader: Reader, filters: Filters, now: datetime) -> QuerySet[O
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a case stands in the queue: its position from 1 (0: not in it), its neighbours, those around it."""
+    """Where a case stands in the queue: its position from 1 (0: not in it), neighbours, those around it."""
 
     position: int
     total: int
@@ -114,13 +131,17 @@ def find_place(*, reader: Reader, filters: Filters, opinion: Opinion, now: datet
     rows = queue.in_bulk(ids[start : start + WINDOW])
     around = [rows[pk] for pk in ids[start : start + WINDOW] if pk in rows]
     others = [pk for pk in (*ids[place + 1 :], *ids[: max(place, 0)]) if pk != opinion.pk]
-    return Place(place + 1, len(ids), ids[place - 1] if place > 0 else None, others[0] if others else None, around)
+    return Place(
+        place + 1, len(ids), ids[place - 1] if place > 0 else None, others[0] if others else None, around
+    )
 
 
 def count_waiting(reader: Reader) -> dict[str, int]:
     """How much waits: held, reported, appeals. For the desk's bar."""
     held = Opinion.objects.filter(state=State.PENDING)
-    reported = Opinion.objects.filter(pk__in=Report.objects.filter(settled_at=None).values("opinion"), state=State.PUBLISHED)
+    reported = Opinion.objects.filter(
+        pk__in=Report.objects.filter(settled_at=None).values("opinion"), state=State.PUBLISHED
+    )
     appeals = Appeal.objects.filter(answered_at=None)
     sections = sections_of(reader)
     if sections is not None:
@@ -137,7 +158,9 @@ def find_choices(reader: Reader) -> dict[str, list[str]]:
     if sections is not None:
         stories = stories.filter(section__in=sections)
     return {
-        "sections": list(stories.exclude(section="").values_list("section", flat=True).distinct().order_by("section")),
+        "sections": list(
+            stories.exclude(section="").values_list("section", flat=True).distinct().order_by("section")
+        ),
         "languages": list(stories.values_list("language", flat=True).distinct().order_by("language")),
     }
 
@@ -161,7 +184,9 @@ def _narrow(waiting: QuerySet[Opinion], filters: Filters, reports: QuerySet[Repo
     if filters.text:
         text = filters.text
         waiting = waiting.filter(
-            Q(text__icontains=text) | Q(author__name__icontains=text) | Q(thread__story__title__icontains=text)
+            Q(text__icontains=text)
+            | Q(author__name__icontains=text)
+            | Q(thread__story__title__icontains=text)
         )
     return waiting
 

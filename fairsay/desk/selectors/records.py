@@ -46,7 +46,9 @@ def get_record(reader: Reader, *, recent: int = 5) -> ReaderRecord:
     )
 
 
-def find_decisions(*, reader: Reader, outcome: str = "", ground: str = "", editor: str = "") -> QuerySet[Decision]:
+def find_decisions(
+    *, reader: Reader, outcome: str = "", ground: str = "", editor: str = ""
+) -> QuerySet[Decision]:
     """The log of decisions, newest first, narrowed to the editor's sections."""
     decisions = Decision.objects.select_related(
         "editor", "reader", "opinion__thread__story", "appeal", "statement"
@@ -66,7 +68,9 @@ def find_decisions(*, reader: Reader, outcome: str = "", ground: str = "", edito
 def access_decision_at_desk(*, reader: Reader, decision_id: int) -> Decision:
     """A decision, if it lies in this editor's sections. Else NotFound."""
     decision = (
-        Decision.objects.select_related("opinion__thread__story", "ban", "editor", "reader").filter(pk=decision_id).first()
+        Decision.objects.select_related("opinion__thread__story", "ban", "editor", "reader")
+        .filter(pk=decision_id)
+        .first()
     )
     if decision is None or (decision.opinion and not sees(reader, decision.opinion.thread.story)):
         raise NotFound
@@ -109,7 +113,9 @@ def find_letters(*, kind: str = "") -> QuerySet[Letter]:
 def find_own_decisions(reader: Reader) -> list[Decision]:
     """Decisions on a reader's opinions or account of which they were given a statement, newest first."""
     own = Decision.objects.filter(reader=reader, undone_at=None, statement__isnull=False)
-    return list(own.select_related("statement", "appeal", "opinion__thread__story", "ban").order_by("-pk")[:100])
+    return list(
+        own.select_related("statement", "appeal", "opinion__thread__story", "ban").order_by("-pk")[:100]
+    )
 
 
 def access_own_decision(*, reader: Reader, decision_id: int) -> Decision:
@@ -129,11 +135,14 @@ def find_own_opinions(reader: Reader, limit: int = 100) -> list[Opinion]:
 
 def find_bans_in_force(reader: Reader, now: datetime) -> list[Ban]:
     """Bans that keep the reader from placing opinions now."""
-    return list(Ban.objects.filter(reader=reader, lifted_at=None, starts_at__lte=now, ends_at__gt=now).order_by("ends_at"))
+    return list(
+        Ban.objects.filter(reader=reader, lifted_at=None, starts_at__lte=now, ends_at__gt=now).order_by(
+            "ends_at"
+        )
+    )
 
 
 def find_own_reports(reader: Reader, limit: int = 50) -> list[Report]:
     """What the reader reported, newest first, with what came of it."""
     reports = Report.objects.filter(reader=reader).select_related("opinion__thread__story")
     return list(reports.order_by("-made_at")[:limit])
-

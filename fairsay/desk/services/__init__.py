@@ -1,6 +1,12 @@
-"""The one door for each write at the desk: permission, change, record, statement and letter in one transaction."""
+"""The one door for each write at the desk: permission, change, record, statement, letter in one go."""
 
-from fairsay.desk.services.appeals import answer_appeal, appeal_decision, appeal_ends, can_appeal, must_wait_for_another
+from fairsay.desk.services.appeals import (
+    answer_appeal,
+    appeal_decision,
+    appeal_ends,
+    can_appeal,
+    must_wait_for_another,
+)
 from fairsay.desk.services.audit import record
 from fairsay.desk.services.bans import ban_reader_from_desk, lift_ban_from_desk
 from fairsay.desk.services.decisions import (

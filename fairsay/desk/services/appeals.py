@@ -42,7 +42,11 @@ def appeal_decision(*, actor: Reader, decision: Decision, words: str, now: datet
     text = check_words(words, limit=LONGEST_APPEAL, field="words", needed=True)
     with transaction.atomic():
         decision = Decision.objects.select_for_update(of=("self",)).get(pk=decision.pk)
-        if decision.reader_id != actor.pk or decision.undone_at is not None or not hasattr(decision, "statement"):
+        if (
+            decision.reader_id != actor.pk
+            or decision.undone_at is not None
+            or not hasattr(decision, "statement")
+        ):
             raise NotFound
         if hasattr(decision, "appeal"):
             raise AlreadyAppealed
@@ -63,7 +67,9 @@ def appeal_decision(*, actor: Reader, decision: Decision, words: str, now: datet
             kind=LetterKind.APPEAL_RECEIVED,
             language=language,
             subject=say(language, "letter-appeal-received-subject", newsroom=env.read("FAIRSAY_NEWSROOM")),
-            body=say(language, "letter-appeal-received-body", url=statement_address(decision)) + "\n\n" + quote(text),
+            body=say(language, "letter-appeal-received-body", url=statement_address(decision))
+            + "\n\n"
+            + quote(text),
             decision=decision,
             now=now,
         )
@@ -114,7 +120,11 @@ def answer_appeal(
             actor=actor,
             action=f"appeal.{outcome}",
             about=appeal,
-            words={"decision": decision.pk, "opinion": decision.opinion_id, "same_editor": appeal.same_editor},
+            words={
+                "decision": decision.pk,
+                "opinion": decision.opinion_id,
+                "same_editor": appeal.same_editor,
+            },
             text=text,
             now=now,
         )
@@ -131,7 +141,9 @@ def _reverse(decision: Decision, actor: Reader, answer: str, now: datetime) -> N
     opinion, ban = decision.opinion, decision.ban
     if decision.outcome == Outcome.BAN:
         if ban is not None and ban.lifted_at is None and ban.ends_at > now:
-            lift_ban_from_desk(actor=actor, ban=ban, words=answer[:LONGEST_EXPLANATION], source=Source.APPEAL, now=now)
+            lift_ban_from_desk(
+                actor=actor, ban=ban, words=answer[:LONGEST_EXPLANATION], source=Source.APPEAL, now=now
+            )
     elif opinion is not None and opinion.state == State.REJECTED:
         decide(
             actor=actor,
@@ -153,7 +165,9 @@ def _tell_answered(appeal: Appeal, now: datetime) -> None:
         reader=appeal.reader,
         kind=LetterKind.APPEAL_ANSWERED,
         language=language,
-        subject=say(language, f"letter-appeal-{appeal.outcome}-subject", newsroom=env.read("FAIRSAY_NEWSROOM")),
+        subject=say(
+            language, f"letter-appeal-{appeal.outcome}-subject", newsroom=env.read("FAIRSAY_NEWSROOM")
+        ),
         body="\n\n".join(body),
         decision=appeal.decision,
         now=now,

@@ -11,13 +11,15 @@ from fairsay.accounts.models import Reader
 from fairsay.desk.chain import START, commit_to, hash_of
 from fairsay.desk.models import AuditEntry, AuditHead, AuditSalt
 
+Words = dict[str, str | int | bool | None]
+
 
 def record(
     *,
     actor: Reader | None,
     action: str,
     about: Model,
-    words: dict[str, str | int | bool | None],
+    words: Words,
     text: str = "",
     now: datetime | None = None,
 ) -> AuditEntry:

@@ -87,9 +87,8 @@ def decide(
         record_decision(decision, now)
         if outcome in RESTRICTING:
             write_statement(decision=decision, now=now)
-        elif outcome == Outcome.APPROVE and decision.state_before != decision.state_after:
-            if decision.source != Source.APPEAL:
-                _tell_approved(decision, now)
+        elif _is_news(decision):
+            _tell_approved(decision, now)
     return decision
 
 
@@ -219,7 +218,7 @@ def _rule(
     """Change the opinion and write the decision down."""
     before, held_for = opinion.state, opinion.held_for
     reports = list(opinion.reports.filter(settled_at=None).values_list("pk", flat=True))
-    judged = bool(opinion.verdict) and opinion.verdict.get("outcome") == "hold"
+    judged = (opinion.verdict or {}).get("outcome") == "hold"
     if source is None:
         held = before == State.PENDING and judged
         source = Source.REPORT if reports else Source.JUDGE if held else Source.INITIATIVE
@@ -260,6 +259,12 @@ def _within(text: str, passage: Passage | None) -> tuple[int | None, int | None]
         return None, None
     start, end = max(0, passage.start), min(len(text), passage.end)
     return (start, end) if start < end else (None, None)
+
+
+def _is_news(decision: Decision) -> bool:
+    """Whether an approval changes something for the author; the answer to an appeal tells it better."""
+    moved = decision.state_before != decision.state_after
+    return decision.outcome == Outcome.APPROVE and moved and decision.source != Source.APPEAL
 
 
 def _tell_approved(decision: Decision, now: datetime) -> None:

@@ -39,6 +39,8 @@ def erase_letters(reader: Reader) -> None:
     Letter.objects.filter(reader=reader).delete()
 
 
-def _destroy_salts(kind: str, rows: QuerySet[Decision] | QuerySet[Opinion] | QuerySet[Report] | QuerySet[Appeal]) -> None:
+def _destroy_salts(
+    kind: str, rows: QuerySet[Decision] | QuerySet[Opinion] | QuerySet[Report] | QuerySet[Appeal]
+) -> None:
     numbers = [str(number) for number in rows.values_list("pk", flat=True)]
     AuditSalt.objects.filter(entry__object_type=kind, entry__object_id__in=numbers).delete()

@@ -45,7 +45,9 @@ def write_letter(
         return None
     now = now or timezone.now()
     greeting = say(language, "letter-greeting", name=one_line(reader.name, 80))
-    closing = say(language, "letter-closing", newsroom=env.read("FAIRSAY_NEWSROOM"), url=f"{settings.PUBLIC_URL}/me/")
+    closing = say(
+        language, "letter-closing", newsroom=env.read("FAIRSAY_NEWSROOM"), url=f"{settings.PUBLIC_URL}/me/"
+    )
     return Letter.objects.create(
         reader=reader,
         decision=decision,
@@ -81,7 +83,9 @@ def retry_letter(*, actor: Reader, letter: Letter, now: datetime | None = None) 
     require(actor, Permission.LETTER_RETRY)
     now = now or timezone.now()
     with transaction.atomic():
-        changed = Letter.objects.filter(pk=letter.pk, sent_at=None, cancelled_at=None).exclude(given_up_at=None)
+        changed = Letter.objects.filter(pk=letter.pk, sent_at=None, cancelled_at=None).exclude(
+            given_up_at=None
+        )
         if not changed.update(given_up_at=None, attempts=0, release_at=now, claimed_until=None):
             raise Conflict
         record(actor=actor, action="letter.retried", about=letter, words={"kind": letter.kind}, now=now)

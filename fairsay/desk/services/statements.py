@@ -74,7 +74,9 @@ def write_statement(*, decision: Decision, now: datetime) -> StatementOfReasons 
         reader=reader,
         kind=LetterKind.STATEMENT,
         language=language,
-        subject=say(language, f"letter-statement-subject-{restriction.replace('_', '-')}", newsroom=_newsroom()),
+        subject=say(
+            language, f"letter-statement-subject-{restriction.replace('_', '-')}", newsroom=_newsroom()
+        ),
         body=statement.text,
         decision=decision,
         now=now,
@@ -92,7 +94,7 @@ def mark_seen(*, statement: StatementOfReasons, now: datetime) -> StatementOfRea
 
 def statement_address(decision: Decision) -> str:
     """Where the reader finds the statement, as an absolute address."""
-    return settings.PUBLIC_URL + reverse("me-decision", args=[decision.pk])
+    return str(settings.PUBLIC_URL) + reverse("me-decision", args=[decision.pk])
 
 
 def _newsroom() -> str:
@@ -117,10 +119,17 @@ def _facts(decision: Decision, language: str) -> str:
     if opinion is not None:
         story = opinion.thread.story
         sentences.append(
-            say(language, "statement-facts-opinion", day=day(language, opinion.posted_at), title=one_line(story.title))
+            say(
+                language,
+                "statement-facts-opinion",
+                day=day(language, opinion.posted_at),
+                title=one_line(story.title),
+            )
         )
         if decision.passage:
-            sentences.append(say(language, "statement-facts-passage", passage=defang(one_line(decision.passage, 200))))
+            sentences.append(
+                say(language, "statement-facts-passage", passage=defang(one_line(decision.passage, 200)))
+            )
     source = decision.source if decision.source != Source.APPEAL else Source.INITIATIVE
     sentences.append(say(language, f"statement-facts-{source}"))
     return " ".join(sentences)
@@ -140,7 +149,9 @@ def _ground(decision: Decision, language: str) -> str:
 def _automation(decision: Decision, language: str) -> str:
     detection = "automated" if decision.automated_detection else "people"
     deciding = "automated" if decision.automated_decision else "people"
-    return " ".join([say(language, f"statement-detection-{detection}"), say(language, f"statement-deciding-{deciding}")])
+    return " ".join(
+        [say(language, f"statement-detection-{detection}"), say(language, f"statement-deciding-{deciding}")]
+    )
 
 
 def _as_letter(decision: Decision, language: str, points: dict[str, str]) -> str:

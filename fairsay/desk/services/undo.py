@@ -40,7 +40,11 @@ def undo_decision(*, actor: Reader, decision: Decision, now: datetime | None = N
         require(actor, Permission.DECISION_UNDO, opinion.thread.story if opinion else None)
         if opinion is not None:
             discussion.lock_thread(thread=opinion.thread)
-        decision = Decision.objects.select_for_update(of=("self",)).select_related("opinion", "ban").get(pk=decision.pk)
+        decision = (
+            Decision.objects.select_for_update(of=("self",))
+            .select_related("opinion", "ban")
+            .get(pk=decision.pk)
+        )
         _check(decision, actor, now)
         _restore(decision, actor, now)
         decision.undone_at = now
@@ -50,7 +54,11 @@ def undo_decision(*, actor: Reader, decision: Decision, now: datetime | None = N
             actor=actor,
             action="decision.undone",
             about=decision,
-            words={"opinion": decision.opinion_id, "reader": decision.reader_id, "after": decision.state_before},
+            words={
+                "opinion": decision.opinion_id,
+                "reader": decision.reader_id,
+                "after": decision.state_before,
+            },
             now=now,
         )
     return decision

@@ -20,7 +20,7 @@ from fairsay.http import read_form
 
 @own_view()
 def show_me(request: HttpRequest) -> HttpResponse:
-    """Everything of mine: opinions with their states, decisions, appeals, bans, reports, and the parts' panels."""
+    """Everything of mine: opinions and their states, decisions, appeals, bans, reports, the parts' panels."""
     reader = the_reader(request)
     decisions = records.find_own_decisions(reader)
     newest = {decision.opinion_id: decision for decision in reversed(decisions) if decision.opinion_id}

@@ -29,7 +29,12 @@ def language_of(request: HttpRequest) -> str:
 
 
 def desk_page(
-    request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200, refusal: Refusal | None = None
+    request: HttpRequest,
+    template: str,
+    context: dict[str, Any],
+    *,
+    status: int = 200,
+    refusal: Refusal | None = None,
 ) -> HttpResponse:
     """A page of the desk. A refusal is shown on it in words, beside what was typed."""
     reader = the_reader(request)

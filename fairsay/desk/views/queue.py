@@ -75,7 +75,9 @@ def case_page(
         "decisions": cases.find_decisions_on(opinion),
         "same_text": cases.find_same_text(opinion),
         "record": records.get_record(opinion.author) if opinion.author else None,
-        "active_ban": next(iter(records.find_bans_in_force(opinion.author, now)), None) if opinion.author else None,
+        "active_ban": next(iter(records.find_bans_in_force(opinion.author, now)), None)
+        if opinion.author
+        else None,
         "reads": dict(settings.LANGUAGES).get(written_to, written_to),
         "seen": cases.seen_of(opinion),
         "place": place,
@@ -94,7 +96,9 @@ def find_decided(request: HttpRequest) -> Decision | None:
     number = request.GET.get("decided", "")
     if not (number.isascii() and number.isdigit() and len(number) < 16):
         return None
-    decision = Decision.objects.select_related("opinion__author", "reader", "editor").filter(pk=number).first()
+    decision = (
+        Decision.objects.select_related("opinion__author", "reader", "editor").filter(pk=number).first()
+    )
     if decision is None or not services.is_undoable(decision, the_reader(request), timezone.now()):
         return None
     return decision

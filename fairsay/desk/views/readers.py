@@ -58,7 +58,9 @@ def lift(request: HttpRequest, ban_id: int) -> HttpResponse:
     found = Ban.objects.filter(pk=ban_id).first()
     if found is None:
         raise NotFound
-    services.lift_ban_from_desk(actor=the_reader(request), ban=found, words=read_form(request).get("words", ""))
+    services.lift_ban_from_desk(
+        actor=the_reader(request), ban=found, words=read_form(request).get("words", "")
+    )
     return HttpResponseRedirect(reverse("desk-reader", args=[found.reader_id]))
 
 

@@ -20,7 +20,9 @@ def show_decisions(request: HttpRequest) -> HttpResponse:
     query = request.GET
     outcome, ground = query.get("outcome", ""), query.get("ground", "")
     editor = query.get("editor", "").replace("\0", "")[:80]
-    decisions = records.find_decisions(reader=the_reader(request), outcome=outcome, ground=ground, editor=editor)
+    decisions = records.find_decisions(
+        reader=the_reader(request), outcome=outcome, ground=ground, editor=editor
+    )
     context = {
         "page": page_of(decisions, request, PAGE),
         "page_query": other_query(request),

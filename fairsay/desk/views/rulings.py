@@ -73,7 +73,10 @@ def delete(request: HttpRequest, opinion_id: int) -> HttpResponse:
 def pick(request: HttpRequest, opinion_id: int) -> HttpResponse:
     """Put it among the editor's picks."""
     return _rule(
-        request, opinion_id, lambda editor, opinion, _: services.pick_opinion(actor=editor, opinion=opinion, picked=True), stay=True
+        request,
+        opinion_id,
+        lambda editor, opinion, _: services.pick_opinion(actor=editor, opinion=opinion, picked=True),
+        stay=True,
     )
 
 
@@ -81,7 +84,10 @@ def pick(request: HttpRequest, opinion_id: int) -> HttpResponse:
 def unpick(request: HttpRequest, opinion_id: int) -> HttpResponse:
     """Take it from the editor's picks."""
     return _rule(
-        request, opinion_id, lambda editor, opinion, _: services.pick_opinion(actor=editor, opinion=opinion, picked=False), stay=True
+        request,
+        opinion_id,
+        lambda editor, opinion, _: services.pick_opinion(actor=editor, opinion=opinion, picked=False),
+        stay=True,
     )
 
 
