@@ -8,6 +8,7 @@ the test split and on the GPL-3.0 set, which is never trained on.
 
 import argparse
 import random
+import sys
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -195,9 +196,9 @@ def report(arrays: dict[str, Any], samples: list[Sample]) -> None:
         mine = np.array([(one.source, one.language) == key for one in samples])
         y, p = labels[mine], scores[mine]
         caught, flagged = int(((p >= 0.5) & (y == 1)).sum()), int(((p >= 0.5) & (y == 0)).sum())
-        print(
+        sys.stdout.write(
             f"{key[0]:28s} {key[1]:3s} rows {len(y):6d}  AUC {area(p, y):.3f}  "
-            f"caught {caught}/{int(y.sum())}  civil flagged {flagged}/{int((y == 0).sum())}"
+            f"caught {caught}/{int(y.sum())}  civil flagged {flagged}/{int((y == 0).sum())}\n"
         )
 
 
@@ -208,7 +209,7 @@ def main() -> None:
     arguments = parser.parse_args()
     arrays = train(arguments.data, HERE / "weights")
     for name, value in zip(features.DENSE, arrays["signs"], strict=True):
-        print(f"  {name:26s} {value:+.2f}")
+        sys.stdout.write(f"  {name:26s} {value:+.2f}\n")
     report(arrays, gather(arguments.data, "test"))
     report(arrays, [one for one in generated() if one.held])
     foreign = [

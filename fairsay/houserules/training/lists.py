@@ -10,6 +10,7 @@ import argparse
 import gzip
 import json
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -159,7 +160,7 @@ def main() -> None:
     )
     arguments = parser.parse_args()
     for name, count in build(arguments.data, HERE / "lists").items():
-        print(f"{name}: {count} terms")
+        sys.stdout.write(f"{name}: {count} terms\n")
 
 
 if __name__ == "__main__":
