@@ -67,9 +67,7 @@ class AbuseModel:
             for mode in ("quick", "full")
             if f"join_{family}_{mode}" in stored
         }
-        self._tables: dict[str, Floats] = {
-            name: stored[f"calibration_{name}"] for name in self._joins
-        }
+        self._tables: dict[str, Floats] = {name: stored[f"calibration_{name}"] for name in self._joins}
         self.sure: float = float(stored["sure_civil"])
 
     def score(self, passages: Sequence[Passage], encoder: SentenceEncoder | None) -> list[PassageScore]:
@@ -99,7 +97,8 @@ class AbuseModel:
     def _net(self, name: str, rows: Floats) -> Floats:
         inner, inner_bias, outer, outer_bias = self._nets[name]
         hidden: Floats = np.maximum(rows @ inner + inner_bias, 0)
-        return hidden @ outer + np.float32(outer_bias)
+        logits: Floats = hidden @ outer + np.float32(outer_bias)
+        return logits
 
     def _join(self, mode: str, *logits: float) -> float:
         weights = self._joins[mode]

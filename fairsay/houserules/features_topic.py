@@ -21,15 +21,17 @@ Floats = NDArray[np.float32]
 
 GUARDS = ("reaction", "media", "politics")
 NAMES = (
-    "whole", "best_sentence", "mean_sentence", "title", "parent", "encoded", "overlap", "found", "free", "free_share",
-    "reaction", "media", "politics", "words", "rare", "has_parent", "parent_overlap", "long_story", "question", "you",
+    "whole", "best_sentence", "mean_sentence", "title",
+    "parent", "encoded", "overlap", "found", "free", "free_share",
+    "reaction", "media", "politics", "words", "rare",
+    "has_parent", "parent_overlap", "long_story", "question", "you",
 )  # fmt: skip
 BUCKETS = 1 << 15
 # Of a long article so many sentences are compared; a lead and a body of 1,500 words have about 70.
 MOST_SENTENCES = 80
 _MOST_OPINION_SENTENCES = 6
 _LONGEST_OPINION = 2_000
-_SECOND = frozenset("you your u ti vi tebia vas vam vaw du duk kez zez".split())
+_SECOND = frozenset(["you", "your", "u", "ti", "vi", "tebia", "vas", "vam", "vaw", "du", "duk", "kez", "zez"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """An opinion read for its topic. `words` holds each word as typed with its skeleton and its guard bits."""
+    """An opinion read for its topic. `words` holds each word as typed, its skeleton and its guard bits."""
 
     text: str
     language: str
@@ -99,7 +101,9 @@ def _grams_of(text: str, family: str) -> frozenset[str]:
 
 def native(opinion: Opinion, text: str) -> str:
     """Part of an opinion as the encoder should see it."""
-    return transliteration.cyrillic(text) if opinion.latin and lexicon.family(opinion.language) == "ru" else text
+    return (
+        transliteration.cyrillic(text) if opinion.latin and lexicon.family(opinion.language) == "ru" else text
+    )
 
 
 def topic_features(
@@ -153,7 +157,9 @@ def topic_features(
     return np.array(values, dtype=np.float32), sorted(own, key=lambda word: -own[word])
 
 
-def _similarities(opinion: Opinion, told: Told, parent: str | None, encoder: SentenceEncoder | None) -> list[float]:
+def _similarities(
+    opinion: Opinion, told: Told, parent: str | None, encoder: SentenceEncoder | None
+) -> list[float]:
     if encoder is None or not told.sentences:
         return [0.0] * 6
     text = opinion.text[:_LONGEST_OPINION]

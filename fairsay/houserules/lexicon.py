@@ -1,4 +1,4 @@
-"""Words by category, read from small files (scope/README.md): exact words and beginnings of words, as bits."""
+"""Words by category, read from small files (scope/README.md): whole words and beginnings, as bits."""
 
 from dataclasses import dataclass
 from functools import lru_cache

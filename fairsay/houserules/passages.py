@@ -13,7 +13,7 @@ _BLANK = re.compile(r"\s+")
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
-    """Start and end of every sentence in text[start:end], blanks outside; abbreviations may cut one in two."""
+    """Start and end of each sentence in text[start:end]; an abbreviation may cut one in two."""
     spans: list[tuple[int, int]] = []
     end = len(text) if end is None else end
     for found in _SENTENCE_END.finditer(text, start, end):
@@ -24,7 +24,7 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
 
 
 def passages(text: str, longest: int = LONGEST_PASSAGE) -> list[tuple[int, int]]:
-    """Start and end of every passage: whole sentences up to `longest` characters, longer ones cut at blanks."""
+    """Start and end of each passage: whole sentences up to `longest` characters, longer ones cut."""
     joined: list[tuple[int, int]] = []
     for start, end in sentences(text):
         if joined and end - joined[-1][0] <= longest:

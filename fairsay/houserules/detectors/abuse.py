@@ -6,13 +6,14 @@ a second one adds a little. What carried the score is found by leaving parts out
 A newsroom's own words are looked for beside it.
 """
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
 from fairsay.houserules import encoder
 from fairsay.houserules.abusemodel import AbuseModel
+from fairsay.houserules.characters import widen
 from fairsay.houserules.features_scope import HOSTILE, Passage, Token, answers_a_quote, bits_of, read_passage
-from fairsay.houserules.normalise import widen
 from fairsay.houserules.passages import clauses, passages, sentences
 from fairsay.houserules.reading import Detection, Reading
 from fairsay.houserules.rulebook import RuleBook
@@ -30,9 +31,12 @@ LISTED = {1: 0.3, 2: 0.8, 3: 0.95}
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
+    """A passage or sentence: its probability `alone`, and its `score` as one of several."""
+
     start: int
     end: int
     passage: Passage
+    alone: float
     score: float
 
 
@@ -73,6 +77,19 @@ def _model(book: RuleBook) -> AbuseModel:
 
 
 def _judge(reading: Reading, book: RuleBook) -> list[_Judged]:
+    """Every passage with its score, in the reading that says most.
+
+    A few Latin words may be English, Russian or Armenian: unless the story tells, all three are tried.
+    """
+    if reading.language != "und":
+        return _judge_as(reading, book, reading.language, reading.latin)
+    told = reading.story.language if reading.story else None
+    tried = [(told, True)] if told in ("ru", "hy") else [("en", False), ("ru", True), ("hy", True)]
+    views = [_judge_as(reading, book, language, latin) for language, latin in tried]
+    return max(views, key=lambda judged: max((one.score for one in judged), default=0.0))
+
+
+def _judge_as(reading: Reading, book: RuleBook, language: str, latin: bool) -> list[_Judged]:
     """Every passage with its score: its own, or that of its worst sentence.
 
     A vector pooled over three sentences forgets an insult in the middle one, and a sentence read alone
@@ -87,18 +104,30 @@ def _judge(reading: Reading, book: RuleBook) -> list[_Judged]:
         parts = parts if len(parts) > 1 else []
         places.extend(((start, end), *parts))
         inside.append(len(parts))
-    read = [read_passage(text[start:end], reading.language, reading.latin) for start, end in places]
+    read = [read_passage(text[start:end], language, latin) for start, end in places]
     scores = _model(book).score(read, encoder.shared_encoder())
     pieces = iter(
-        _Judged(start, end, passage, score.probability)
+        _Judged(start, end, passage, score.probability, _among(score.probability, len(places)))
         for (start, end), passage, score in zip(places, read, scores, strict=True)
     )
     judged = []
     for count in inside:
         whole = next(pieces)
         alone = [next(pieces) for _ in range(count)]
-        judged.append(whole if answers_a_quote(whole.passage) else max([whole, *alone], key=lambda one: one.score))
+        judged.append(
+            whole if answers_a_quote(whole.passage) else max([whole, *alone], key=lambda one: one.score)
+        )
     return judged
+
+
+def _among(probability: float, pieces: int) -> float:
+    """A piece's probability as one of many: every further piece is a further chance of a false alarm.
+
+    The odds are divided by the square root of their number; with the number itself, as if pieces were
+    independent, one insult in a long opinion would be forgiven.
+    """
+    odds = probability / max(1e-9, 1 - probability) / math.sqrt(max(1, pieces))
+    return odds / (1 + odds)
 
 
 def _listed(reading: Reading, book: RuleBook) -> tuple[Finding, ...]:
@@ -106,9 +135,13 @@ def _listed(reading: Reading, book: RuleBook) -> tuple[Finding, ...]:
         return ()
     return tuple(
         Finding(
-            Rule.ABUSIVE, LISTED[hit.term.strength], Evidence.LISTED_WORD, hit.span,
-            (reading.text[slice(*hit.span)],), hit.term.text if hit.disguised else "",
-        )  # fmt: skip
+            Rule.ABUSIVE,
+            LISTED[hit.term.strength],
+            Evidence.LISTED_WORD,
+            hit.span,
+            (reading.text[slice(*hit.span)],),
+            hit.term.text if hit.disguised else "",
+        )
         for hit in book.index(Rule.ABUSIVE).search(reading)
         if hit.term.strength in LISTED
     )
@@ -125,20 +158,22 @@ def _explained(reading: Reading, book: RuleBook, judged: _Judged, score: float) 
     evidence = _evidence(live)
     telling = [token for token in live if _is(token, *HOSTILE)] or live
     span = widen(reading.text, start, end)
-    words = tuple(dict.fromkeys(reading.text[judged.start + one.start : judged.start + one.end] for one in telling))
+    words = tuple(
+        dict.fromkeys(reading.text[judged.start + one.start : judged.start + one.end] for one in telling)
+    )
     shown = words[:4] if evidence is not Evidence.LEARNED else ()
     return Finding(Rule.ABUSIVE, score, evidence, span, shown or (reading.text[slice(*span)],))
 
 
 def _carrier(book: RuleBook, judged: _Judged) -> tuple[int, int]:
-    """The smallest of the passage's clauses, and of its hostile words, without which the score falls furthest."""
+    """The clause, or the run of hostile words in it, without which the passage's score falls furthest."""
     whole = judged.passage.text
     parts = clauses(whole, 0, len(whole))
     chosen = (0, len(whole))
     if len(parts) > 1:
         left = _without(book, judged.passage, parts)
         place = min(range(len(parts)), key=left.__getitem__)
-        if judged.score - left[place] >= CARRIES * judged.score:
+        if judged.alone - left[place] >= CARRIES * judged.alone:
             chosen = parts[place]
     hostile = [
         token
@@ -149,12 +184,13 @@ def _carrier(book: RuleBook, judged: _Judged) -> tuple[int, int]:
         tight = (hostile[0].start, hostile[-1].end)
         if tight != chosen:
             without_tight, without_chosen = _without(book, judged.passage, [tight, chosen])
-            if judged.score - without_tight >= 0.9 * (judged.score - without_chosen):
+            if judged.alone - without_tight >= 0.9 * (judged.alone - without_chosen):
                 chosen = tight
     return judged.start + chosen[0], judged.start + chosen[1]
 
 
 def _without(book: RuleBook, passage: Passage, parts: list[tuple[int, int]]) -> list[float]:
+    """The passage's own probability (as one piece) with each part left out."""
     rest = [(passage.text[:start] + passage.text[end:]).strip() for start, end in parts]
     read = [read_passage(text, passage.language, passage.latin) for text in rest]
     scores = _model(book).score(read, encoder.shared_encoder())
@@ -167,7 +203,9 @@ def _is(token: Token, *names: str) -> bool:
 
 def _evidence(tokens: list[Token]) -> Evidence:
     target = any(_is(token, "second", "group", "person") for token in tokens)
-    if any(_is(token, "kill") for token in tokens) and (target or any(_is(token, "will") for token in tokens)):
+    if any(_is(token, "kill") for token in tokens) and (
+        target or any(_is(token, "will") for token in tokens)
+    ):
         return Evidence.THREAT
     if any(_is(token, "insult", "slur", "beast", "dismiss") for token in tokens):
         return Evidence.INSULT

@@ -9,14 +9,14 @@ from pathlib import Path
 import numpy as np
 
 from fairsay.houserules import encoder, lexicon
-from fairsay.houserules.features_topic import read_opinion, read_story, topic_features
+from fairsay.houserules.features_topic import Floats, read_opinion, read_story, topic_features
 from fairsay.houserules.reading import Detection, Reading
 from fairsay.houserules.rulebook import RuleBook
 from fairsay.houserules.verdict import Evidence, Finding, Rule
 
 WORTH_EXPLAINING = 0.2
 # With fewer words that name a subject there is nothing that could be off it.
-FEWEST_OWN_WORDS = 2
+FEWEST_OWN_WORDS = 3
 
 
 def detect(reading: Reading, book: RuleBook) -> Detection:
@@ -32,7 +32,9 @@ def detect(reading: Reading, book: RuleBook) -> Detection:
         return Detection(None)  # no encoder and no letters in common
     model = _model(book)
     told = read_story(story.title, story.text, lexicon.family(reading.language))
-    features, own = topic_features(opinion, told, reading.parent, model.rarity(reading.language), shared if known else None)
+    features, own = topic_features(
+        opinion, told, reading.parent, model.rarity(reading.language), shared if known else None
+    )
     if len(own) < FEWEST_OWN_WORDS:
         return Detection(model.floor)
     score = model.score(features, encoded=known)
@@ -54,7 +56,7 @@ def _language_of(text: str) -> str:
 
 
 class _Model:
-    """The arrays of weights/offtopic.npz: two small networks, their calibration, and rarities per language."""
+    """The arrays of weights/offtopic.npz: two small networks with their calibration, and rarities."""
 
     floor = 0.005
 
@@ -65,12 +67,15 @@ class _Model:
             for mode in ("encoded", "letters")
         }
         self._tables = {mode: stored[f"calibration_{mode}"] for mode in self._nets}
-        self._rarity = {name: stored[f"rarity_{name}"].astype(np.float32) / 255 for name in ("en", "ru", "hy")}
+        self._rarity = {
+            name: stored[f"rarity_{name}"].astype(np.float32) / 255 for name in ("en", "ru", "hy")
+        }
 
-    def rarity(self, language: str) -> "np.ndarray[tuple[int], np.dtype[np.float32]]":
-        return self._rarity[lexicon.family(language)]
+    def rarity(self, language: str) -> Floats:
+        rarity: Floats = self._rarity[lexicon.family(language)]
+        return rarity
 
-    def score(self, features: "np.ndarray[tuple[int], np.dtype[np.float32]]", *, encoded: bool) -> float:
+    def score(self, features: Floats, *, encoded: bool) -> float:
         mode = "encoded" if encoded else "letters"
         inner, inner_bias, outer, outer_bias = self._nets[mode]
         logit = float(np.maximum(features @ inner + inner_bias, 0) @ outer + outer_bias)

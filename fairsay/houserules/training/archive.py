@@ -25,6 +25,11 @@ def write(path: Path, arrays: Mapping[str, Any]) -> int:
     return path.stat().st_size
 
 
+def signed(arrays: Mapping[str, Any], recipe: str, data: str) -> dict[str, Any]:
+    """`arrays` with the version of their recipe and the hash of the data they were trained from."""
+    return {**arrays, "recipe": np.array(recipe), "data": np.array(data)}
+
+
 def small_integers(values: Any) -> tuple[Any, np.float32]:
     """`values` as int8 and the factor that gives them back to within half a step."""
     scale = np.float32(max(1e-12, float(np.abs(values).max())) / 127)

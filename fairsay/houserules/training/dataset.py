@@ -14,7 +14,7 @@ EVALUATION_ONLY = frozenset(("ru_spam_telegram_gpl",))
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One labelled text. `labels[rule]` is 1, 0 or None (nobody knows); `weak` names rules whose label is a guess."""
+    """One labelled text. `labels[rule]` is 1, 0 or None (nobody knows); `weak` rules have a guess."""
 
     id: str
     file: str

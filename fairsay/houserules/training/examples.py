@@ -44,7 +44,7 @@ _EMOJI = ("😡", "🤬", "😂", "🙄", "👏", "👎", "🤦", "😤", "🔥"
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One training passage. `group` keeps what belongs together (a template, a frame, a document) in one fold."""
+    """One training passage. `group` (template, frame, document) keeps in one fold what belongs together."""
 
     text: str
     language: str
@@ -100,9 +100,15 @@ def generated(seed: int) -> list[Passage]:
         for one in drawn:
             made.append(
                 Passage(
-                    _register(one, company, rng), one.language, False, one.breach, 1.0, one.frame,
-                    f"grammar_{one.language}", one.kind,
-                )  # fmt: skip
+                    _register(one, company, rng),
+                    one.language,
+                    False,
+                    one.breach,
+                    1.0,
+                    one.frame,
+                    f"grammar_{one.language}",
+                    one.kind,
+                )
             )
     return made
 
@@ -112,7 +118,11 @@ def _register(one: Example, company: list[str], rng: random.Random) -> str:
     if rng.random() < 0.3:
         other = rng.choice(company)
         joint = rng.choice((". ", "! ", "... ", ", ", "\n"))
-        text = f"{text.rstrip('.!։')}{joint}{other}" if rng.random() < 0.5 else f"{other.rstrip('.!։')}{joint}{text}"
+        text = (
+            f"{text.rstrip('.!։')}{joint}{other}"
+            if rng.random() < 0.5
+            else f"{other.rstrip('.!։')}{joint}{text}"
+        )
     style = rng.random()
     if style < 0.4:
         text = text[:1].upper() + text[1:]

@@ -23,5 +23,7 @@ def to_latin(text: str, language: str, rng: random.Random) -> str:
     """`text` in Latin letters by one habit drawn from `rng`; the capital of a sentence is kept at times."""
     pattern, letters = rng.choice(_habits(language))
     written = pattern.sub(lambda found: letters[found.group()], text.lower())
-    written = re.sub(r"[՛՜՝]", "", written).replace("՞", "?").replace("։", ".").replace("«", '"').replace("»", '"')
+    written = (
+        re.sub(r"[՛՜՝]", "", written).replace("՞", "?").replace("։", ".").replace("«", '"').replace("»", '"')
+    )
     return written[:1].upper() + written[1:] if rng.random() < 0.3 else written

@@ -20,7 +20,19 @@ class Net:
     def logits(self, rows: Floats) -> Floats:
         """One logit a row."""
         hidden = np.maximum(rows @ self.inner + self.inner_bias, 0)
-        return (hidden @ self.outer + self.outer_bias).astype(np.float32)
+        logits: Floats = (hidden @ self.outer + self.outer_bias).astype(np.float32)
+        return logits
+
+
+def joined(nets: list[Net]) -> Net:
+    """One network whose logit is the mean of theirs."""
+    share = np.float32(1 / len(nets))
+    return Net(
+        np.concatenate([one.inner for one in nets], axis=1),
+        np.concatenate([one.inner_bias for one in nets]),
+        np.concatenate([one.outer * share for one in nets]),
+        float(np.mean([one.outer_bias for one in nets])),
+    )
 
 
 def fit(
@@ -36,7 +48,7 @@ def fit(
     drop: float = 0.25,
     batch: int = 256,
 ) -> Net:
-    """Fit by Adam with decoupled weight decay on weighted log loss; `drop` of the hidden units rest in each step.
+    """Fit by Adam with decoupled weight decay on weighted log loss; `drop` of the hidden units rest a step.
 
     `rows` is (n, inputs), `labels` and `weights` (n,). The same arguments give the same weights.
     """
