@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from django.db.models import QuerySet
 from wagtail.models import Locale, Page
 
+from fairsay.accounts.models import Reader
 from fairsay.errors import NotFound
 from fairsay.publication.models import ArticlePage, EditorsChoice, FrontPage, NewsPage, SectionPage
+
+DEFAULT_SECTION = "news"
 
 
 def get_front(language: str) -> FrontPage:
@@ -17,6 +20,11 @@ def get_front(language: str) -> FrontPage:
     if front is None:
         raise NotFound(f"There is no front page in {language!r} yet.")
     return front
+
+
+def has_front(language: str) -> bool:
+    """Whether the newsroom has been founded in a language."""
+    return FrontPage.objects.filter(locale__language_code=language).exists()
 
 
 def find_fronts() -> list[FrontPage]:
@@ -30,10 +38,15 @@ def front_of(page: Page) -> FrontPage:
     return front
 
 
-def get_section(language: str, slug: str) -> SectionPage:
-    """A section by language and slug. Raises NotFound, naming the sections that exist."""
-    sections = SectionPage.objects.filter(locale__language_code=language)
-    section: SectionPage | None = sections.filter(slug=slug).select_related("locale").first()
+def get_section(language: str, slug: str | None = None) -> SectionPage:
+    """A section by language and slug; without a slug `news`, else the first of the menu.
+
+    Raises NotFound, naming the sections that exist.
+    """
+    sections = SectionPage.objects.filter(locale__language_code=language).select_related("locale")
+    section: SectionPage | None = sections.filter(slug=slug or DEFAULT_SECTION).first()
+    if slug is None and section is None:
+        section = sections.order_by("path").first()
     if section is None:
         known = ", ".join(sections.order_by("path").values_list("slug", flat=True)) or "none yet"
         raise NotFound(f"There is no section {slug!r} in {language!r}. Sections: {known}.", field="section")
@@ -48,6 +61,12 @@ def get_live_section(front: FrontPage, slug: str) -> SectionPage:
     if section is None:
         raise NotFound
     return section
+
+
+def find_writable_sections(actor: Reader) -> list[SectionPage]:
+    """The sections in which an actor may write, in the order of the tree."""
+    sections = SectionPage.objects.select_related("locale").order_by("path")
+    return [section for section in sections if section.permissions_for_user(actor).can_add_subpage()]
 
 
 def find_sections(front: FrontPage) -> list[SectionPage]:

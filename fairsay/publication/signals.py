@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.db import connection
-from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete, pre_save
+from wagtail.images.models import Rendition
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
@@ -28,6 +29,8 @@ def connect() -> None:
     for model in (EditorsChoice, ChosenArticle):
         post_save.connect(_choice_changed, sender=model, dispatch_uid=f"publication-saved-{model.__name__}")
         post_delete.connect(_choice_changed, sender=model, dispatch_uid=f"publication-gone-{model.__name__}")
+    pre_save.connect(_drawn, sender=Rendition, dispatch_uid="publication-drawn")
+    post_save.connect(_kept, sender=Rendition, dispatch_uid="publication-kept")
     post_save.connect(_role_changed, sender=Reader, dispatch_uid="publication-role")
     post_migrate.connect(_migrated, dispatch_uid="publication-migrated")
 
@@ -66,6 +69,19 @@ def _deleted(instance: ArticlePage, **_: Any) -> None:
 
 def _choice_changed(**_: Any) -> None:
     forget_pages()
+
+
+def _drawn(instance: Rendition, **_: Any) -> None:
+    """Remember the file that Wagtail has drawn a picture into: saving the rendition loses hold of it."""
+    if instance.pk is None:
+        instance.drawn_into = instance.file.file
+
+
+def _kept(instance: Rendition, created: bool = False, **_: Any) -> None:
+    """Close that file, which would otherwise stay open until it is collected."""
+    if created and hasattr(instance, "drawn_into"):
+        instance.drawn_into.close()
+        del instance.drawn_into
 
 
 def _role_changed(

@@ -10,14 +10,19 @@ from wagtail.blocks import StructValue
 from fairsay.publication.models import ArticlePage
 
 _BREAK = re.compile(r"</(?:p|h2|h3|li)>|<br\s*/?>", re.IGNORECASE)
+_BLANK = re.compile(r"\n[^\S\n]*\n")
 _TAG = re.compile(r"<[^>]+>")
 _HREF = re.compile(r"""href=["']([^"']+)["']""", re.IGNORECASE)
 
 
 def plain(markup: str) -> str:
     """The words of Wagtail's rich text, paragraphs parted by blank lines."""
-    text = html.unescape(_TAG.sub("", _BREAK.sub("\n\n", markup)))
-    return "\n\n".join(line.strip() for line in text.split("\n\n") if line.strip())
+    return "\n\n".join(split(html.unescape(_TAG.sub("", _BREAK.sub("\n\n", markup)))))
+
+
+def split(text: str) -> list[str]:
+    """Plain text at its blank lines, empty paragraphs left out."""
+    return [part for part in (piece.strip() for piece in _BLANK.split(text)) if part]
 
 
 def body_text(article: ArticlePage) -> str:

@@ -73,7 +73,7 @@ class ArticlePage(NewsPage):
     settings_panels: ClassVar = [FieldPanel("thread_mode"), *NewsPage.settings_panels]
     wire_panels: ClassVar = [
         HelpPanel(
-            content="The copy as it came and the lines that were left out of the article. Kept for the record."
+            content="The copy as it came, and the lines that were left out. Kept for the record."
         ),
         FieldPanel("source_copy", read_only=True),
         FieldPanel("left_out", read_only=True),

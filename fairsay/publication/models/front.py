@@ -35,8 +35,3 @@ class FrontPage(NewsPage):
 
     class Meta:
         verbose_name = "front page"
-
-    @property
-    def about_paragraphs(self) -> list[str]:
-        """The words about the newsroom, at their blank lines."""
-        return [part for part in (piece.strip() for piece in self.about.split("\n\n")) if part]

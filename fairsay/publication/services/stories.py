@@ -9,6 +9,7 @@ from fairsay.discussion.models import Mode, Story
 from fairsay.discussion.snapshots import bump_epoch
 from fairsay.publication.models import ArticlePage, SectionPage
 from fairsay.publication.selectors import section_of
+from fairsay.publication.services.pictures import draw_sizes
 from fairsay.publication.story_text import body_text, linked_hosts
 
 
@@ -45,6 +46,8 @@ def register_article(*, article: ArticlePage, now: datetime | None = None) -> St
         published_at=article.published_at or timezone.now(),
         mode=mode,
     )
+    if article.live:
+        draw_sizes(article)
     article.story = story
     if changed and article.live:
         article.updated_at = now or timezone.now()

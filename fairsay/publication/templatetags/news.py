@@ -47,4 +47,4 @@ def teaser(article: ArticlePage, length: int = 180) -> str:
 @register.filter
 def paragraphs(text: str) -> list[str]:
     """Plain text at its blank lines."""
-    return [part for part in (piece.strip() for piece in text.split("\n\n")) if part]
+    return story_text.split(text)

@@ -16,6 +16,7 @@ from fairsay.publication.views.keeping import kept, read_anew
 
 A_PAGE = 20  # articles on a page of a section
 TEASERS = 4  # articles under each section's name on the front page
+SECONDS = 2  # articles below the lead story
 LATEST = 8
 
 
@@ -46,12 +47,15 @@ def show_front(page: FrontPage, request: HttpRequest) -> HttpResponse:
         common = _common(front, front, request)
         lead = selectors.find_lead(front)
         shown = [lead.pk] if lead else []
+        seconds = selectors.find_latest(front, SECONDS, shown)
+        newer = [*shown, *(article.pk for article in seconds)]
         departments = [
             (section, selectors.find_latest(section, TEASERS, shown)) for section in common["sections"]
         ]
         context = {
             "lead": lead,
-            "latest": selectors.find_latest(front, LATEST, shown),
+            "seconds": seconds,
+            "latest": selectors.find_latest(front, LATEST, newer),
             "departments": [(section, articles) for section, articles in departments if articles],
             "description": front.tagline or front.search_description,
         }
