@@ -160,6 +160,12 @@ def read(name: str) -> Any:
         raise SettingError(f"{name}: {error} ({setting.kind} expected)") from error
 
 
+def check() -> None:
+    """Read every setting once, so that a mistake is told at the start. Raises SettingError."""
+    for setting in SETTINGS:
+        read(setting.name)
+
+
 def is_set(name: str) -> bool:
     """Whether the environment names this setting at all, even as an empty string."""
     return _BY_NAME[name].name in os.environ

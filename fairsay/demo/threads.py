@@ -43,7 +43,7 @@ class Scene:
     def editor(self, row: Table) -> str:
         """The editor who decides on this opinion: the one named, else any who may."""
         named = row.get("decision", {}).get("editor")
-        return named or next(one["key"] for one in self.newsroom.paper["editors"] if one["role"] == "editor")
+        return str(named or next(one["key"] for one in self.newsroom.paper["editors"] if one["role"] == "editor"))
 
     def post(self, row: Table) -> None:
         """Place it; then see to it that the conversation can go on as it is written."""

@@ -33,7 +33,8 @@ class Edge:
         on_start: tuple[Callable[[], None], ...] = (),
         on_stop: tuple[Callable[[], None], ...] = (),
     ) -> None:
-        self.django = WSGIMiddleware(wsgi, workers=threads)
+        # Its messages have narrower types of the same shape.
+        self.django: Any = WSGIMiddleware(wsgi, workers=threads)
         self.store = store
         self.on_start = on_start
         self.on_stop = on_stop

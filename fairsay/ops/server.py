@@ -54,6 +54,7 @@ def serve() -> None:
     """Run the server until it is told to stop."""
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
     host, port = split_bind(env.read("FAIRSAY_BIND"))
     Granian(
@@ -65,5 +66,5 @@ def serve() -> None:
         backlog=BACKLOG,
         backpressure=env.read("FAIRSAY_BACKPRESSURE"),
         websockets=False,
-        log_level="warning",
+        log_level=LogLevels.warning,
     ).serve()

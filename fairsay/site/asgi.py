@@ -1,5 +1,7 @@
 """The one server process: the thin paths in front, Django behind, the background worker beside."""
 
+from pathlib import Path
+
 from django.conf import settings
 
 from fairsay.config import env
@@ -14,7 +16,7 @@ def make_store() -> Store:
     from django.db import connection
 
     if connection.vendor == "sqlite":
-        return SqliteStore(settings.DATABASES["default"]["NAME"])
+        return SqliteStore(Path(settings.DATABASES["default"]["NAME"]))
     import psycopg
 
     params = connection.get_connection_params()  # type: ignore[no-untyped-call,unused-ignore] # Django's own

@@ -49,6 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         command.before(args)
         if command.django:
+            env.check()
             set_up_django()
         return command.run(args)
     except (Refusal, env.SettingError) as error:

@@ -8,13 +8,21 @@ from fairsay.config.command import Command
 from fairsay.errors import Invalid
 
 
+SETTINGS = {
+    "FAIRSAY_MODE": "demo",
+    "FAIRSAY_STAFF_SECOND_FACTOR": "no",
+    "FAIRSAY_NEWSROOM": "The Evening Ferry",
+}
+
+
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--bind", metavar="ADDRESS:PORT", help="where to listen (default 127.0.0.1:8000)")
+    parser.add_argument("--verbose", action="store_true", help="tell where the judge and the demo's script disagree")
     parser.add_argument("--load-only", action="store_true", help="load the newsroom and end, without serving")
 
 
 def _before(args: Namespace) -> None:
-    for name, value in (("FAIRSAY_MODE", "demo"), ("FAIRSAY_STAFF_SECOND_FACTOR", "no")):
+    for name, value in SETTINGS.items():
         if not env.is_set(name):
             env.put(name, value)
     if args.bind:
@@ -41,8 +49,8 @@ def _run(args: Namespace) -> int:
             f"editors decided {loaded.tally.decisions} times.",
             file=sys.stderr,
         )
-    for line in loaded.tally.against:
-        print(f"  judge and script disagree: {line}", file=sys.stderr)
+    for line in loaded.tally.against if args.verbose else ():
+        print(f"  {line}", file=sys.stderr)
     if args.load_only:
         return 0
     server.prepare_static()

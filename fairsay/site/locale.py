@@ -1,6 +1,7 @@
 """The language of a request, as Django finds it, without one surprise."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 
 
@@ -11,9 +12,8 @@ class OwnPagesLocaleMiddleware(LocaleMiddleware):
     thread looks like a page that lacks its language, and its 404 would become a redirect.
     """
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         """Redirect only where no address of ours was asked for."""
         if response.status_code == 404 and request.resolver_match is not None:
             return response
-        answer: HttpResponse = super().process_response(request, response)
-        return answer
+        return super().process_response(request, response)

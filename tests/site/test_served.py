@@ -1,0 +1,178 @@
+"""The real server process, on both databases: a reader's whole way over HTTP, a kill, finished pages kept true.
+
+The client is a plain HTTP one with a cookie jar; it finds forms in pages as a browser without scripts does.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import requests
+
+from tests.postgres import Server, find_binaries
+from tests.server import FairsayServer
+
+pytestmark = [pytest.mark.plain, pytest.mark.slow, pytest.mark.xdist_group("served")]
+DATABASES = ["sqlite", "postgres"] if find_binaries() else ["sqlite"]
+
+
+@pytest.fixture(scope="module", params=DATABASES)
+def served(request, tmp_path_factory) -> Iterator[FairsayServer]:
+    """The demo newsroom on one database or the other; PostgreSQL with durable writes."""
+    database = Server(durable=True) if request.param == "postgres" else None
+    server = FairsayServer(
+        tmp_path_factory.mktemp(f"served-{request.param}"),
+        database_url=database.url() if database else "",
+        FAIRSAY_POSTS_PER_MINUTE="1000",
+    )
+    yield server
+    server.stop()
+    if database:
+        database.stop()
+
+
+class Reader:
+    """A browser without scripts."""
+
+    def __init__(self, server: FairsayServer) -> None:
+        self.url = server.url
+        self.session = requests.Session()
+        self.session.headers["Origin"] = server.url
+
+    def get(self, path: str, **options) -> requests.Response:
+        return self.session.get(self.url + path, timeout=20, **options)
+
+    def post(self, path: str, fields: dict, **options) -> requests.Response:
+        return self.session.post(path if path.startswith("http") else self.url + path, data=fields, timeout=20, **options)
+
+    def sign_in(self, person: str) -> None:
+        page = self.get("/accounts/login/")
+        action, fields = form_with(page.text, "facebook")
+        dialog = self.post(action, fields)
+        _, fields = form_with(dialog.text, person, field="person")
+        here = self.post(dialog.url, fields)
+        assert here.status_code == 200, here.text[:500]
+        assert self.session.cookies.get("sessionid")
+
+    def place(self, thread: str, text: str) -> requests.Response:
+        """By the scripts-free way: /compose/, then the form with its token and key."""
+        composed = self.post("/compose/", {"thread": thread, "text": text})
+        action, fields = form_with(composed.text, "csrfmiddlewaretoken", field="text")
+        return self.post(action, fields | {"text": text})
+
+
+def form_with(html: str, word: str, *, field: str = "") -> tuple[str, dict[str, str]]:
+    """Address and hidden fields of the first form that holds `word` (and, if given, a field of that name)."""
+    for form in re.findall(r"<form\b.*?</form>", html, flags=re.S):
+        if word in form and (not field or f'name="{field}"' in form):
+            action = re.search(r'action="([^"]*)"', form)
+            fields = {}
+            for control in re.findall(r"<(?:input|button)\b[^>]*>", form):
+                name, value = (re.search(rf'{key}="([^"]*)"', control) for key in ("name", "value"))
+                if name and ("hidden" in control or word in control):
+                    fields[name[1]] = value[1].replace("&amp;", "&") if value else ""
+            return (action[1].replace("&amp;", "&") if action else ""), fields
+    raise AssertionError(f"no form with {word!r} in: {html[:2000]}")
+
+
+def thread_of(reader: Reader, article: str) -> str:
+    found = re.search(r'name="thread"\s+value="(\d+)"', reader.get(article).text)
+    assert found
+    return found[1]
+
+
+ARTICLE = "/en/transport/last-ferry/"
+
+
+def test_a_published_opinion_shows_at_once_on_kept_pages(served):
+    stranger, reader = Reader(served), Reader(served)
+    thread = thread_of(stranger, ARTICLE)
+    first = stranger.get(ARTICLE)
+    again = stranger.get(ARTICLE, headers={"If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
+    reader.sign_in("standin-mariam")
+    words = "The last boat should wait for the hospital shift; twenty minutes would be enough on weekdays."
+    assert reader.place(thread, words).status_code == 200
+    after = stranger.get(ARTICLE, headers={"If-None-Match": first.headers["ETag"]})
+    assert after.status_code == 200
+    assert words in after.text
+    assert words in stranger.get(f"/threads/{thread}/").text
+
+
+def test_acknowledged_opinions_survive_a_kill(served: FairsayServer):
+    reader = Reader(served)
+    reader.sign_in("standin-pavel")
+    thread = thread_of(reader, ARTICLE)
+    placed = []
+    for number in range(10):
+        words = f"Timetable remark number {number}: the ferry at 22:10 carries the evening shift of the hospital home."
+        if reader.place(thread, words).status_code == 200:
+            placed.append(words)
+    served.kill()
+    served.restart()
+    kept = served.run("manage", "shell", "-c", KEPT).stdout
+    assert len(placed) == 10
+    assert [words for words in placed if words not in kept] == []
+
+
+KEPT = "from fairsay.discussion.models import Opinion\nfor o in Opinion.objects.all(): print(o.text)"
+
+
+def test_loading_the_demo_again_changes_nothing(served: FairsayServer):
+    def counts() -> str:
+        return served.run("manage", "shell", "-c", COUNTS).stdout.strip().splitlines()[-1]
+
+    before = counts()
+    done = served.run("demo", "--load-only")
+    assert done.returncode == 0, done.stderr
+    assert counts() == before
+
+
+COUNTS = """
+from django.apps import apps
+names = ("accounts.Reader", "discussion.Opinion", "discussion.Vote", "discussion.Report", "desk.Decision",
+         "desk.AuditEntry", "publication.ArticlePage", "wagtailimages.Image")
+print([apps.get_model(name).objects.count() for name in names])
+"""
+
+
+def test_the_audit_log_of_the_demo_is_whole(served: FairsayServer):
+    done = served.run("audit", "verify")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_one_megabyte_is_refused_by_the_server_itself(served: FairsayServer):
+    answer = requests.post(
+        f"{served.url}/opinions/", data={"text": "x" * 1_048_576}, headers={"Accept": "application/json"}, timeout=20
+    )
+    assert answer.status_code == 413
+    assert answer.json()["error"]["code"] == "too_large"
+
+
+def test_more_connections_than_the_servers_default(served: FairsayServer):
+    """1,100 at once, all kept open: the server's own default hangs the 1,025th."""
+    import resource
+    import socket
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, max(soft, 8192)), hard))
+    request = b"GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: */*\r\n\r\n"
+    sockets = [socket.create_connection(("127.0.0.1", served.port), timeout=20) for _ in range(1100)]
+    try:
+        for one in sockets:
+            one.sendall(request)
+        answers = [one.recv(64) for one in sockets]
+    finally:
+        for one in sockets:
+            one.close()
+    assert all(answer.startswith(b"HTTP/1.1 200") for answer in answers)
+
+
+def test_publish_prints_the_address_last(served: FairsayServer):
+    sample = Path(__file__).resolve().parents[1] / "publication" / "wire" / "en-armenpress.txt"
+    text = sample.read_text(encoding="utf-8")
+    done = served.run("publish", "-", "--language", "en", stdin=text)
+    assert done.returncode == 0, done.stderr
+    address = done.stdout.strip().splitlines()[-1]
+    assert requests.get(address, timeout=20).status_code == 200
