@@ -14,7 +14,7 @@ from fairsay.houserules.reading import Detection, Reading
 from fairsay.houserules.rulebook import RuleBook
 from fairsay.houserules.verdict import Evidence, Finding, Rule
 
-WORTH_EXPLAINING = 0.2
+WORTH_EXPLAINING = 0.1
 # With fewer words that name a subject there is nothing that could be off it.
 FEWEST_OWN_WORDS = 3
 
