@@ -1,6 +1,7 @@
 """One judgment as attributes need it: the rules' scores, and the abusive passages by kind."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from fairsay.houserules.detectors import abuse
 from fairsay.houserules.features_scope import bits_of, read_passage
@@ -24,13 +25,14 @@ class Part:
     group: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Judged:
-    """A text with its verdict. `abuse` are the abusive passages that stand out, the strongest first."""
+    """A text with its verdict, as an opinion gets one."""
 
-    text: str
-    verdict: Verdict
-    abuse: tuple[Part, ...] = ()
+    def __init__(self, submission: Submission) -> None:
+        """Asks the judge; `abuse` is found only when an attribute needs it."""
+        self.submission = submission
+        self.text = submission.text
+        self.verdict: Verdict = judge(submission)
 
     def score(self, rule: Rule) -> float:
         """The rule's probability; 0 where it does not apply or gave no judgment: ask `failed` too."""
@@ -48,14 +50,11 @@ class Judged:
             if finding.rule in rules and finding.span and not finding.failed
         )
 
-
-def judge_call(submission: Submission) -> Judged:
-    """Judge a text as an opinion is judged, and tell its abusive passages apart by kind."""
-    verdict = judge(submission)
-    score = verdict.scores[Rule.ABUSIVE]
-    if score is None or score < abuse.WORTH_EXPLAINING:
-        return Judged(submission.text, verdict)
-    return Judged(submission.text, verdict, _abusive_parts(submission))
+    @cached_property
+    def abuse(self) -> tuple[Part, ...]:
+        """The abusive passages that stand out, the strongest first, told apart by kind."""
+        stands_out = self.score(Rule.ABUSIVE) >= abuse.WORTH_EXPLAINING
+        return _abusive_parts(self.submission) if stands_out else ()
 
 
 def _abusive_parts(submission: Submission) -> tuple[Part, ...]:

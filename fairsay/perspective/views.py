@@ -15,7 +15,7 @@ from fairsay.perspective.calls import Body, read_analysis, read_body, read_sugge
 from fairsay.perspective.discovery import VERSION, describe
 from fairsay.perspective.faults import CommentTooLong, WrongVerb, as_wire
 from fairsay.perspective.keys import check_key
-from fairsay.perspective.scoring import judge_call
+from fairsay.perspective.scoring import Judged
 
 
 def _on_the_wire(method: Callable[[Body], dict[str, Any]]) -> Callable[[HttpRequest], HttpResponse]:
@@ -49,7 +49,7 @@ def _body(request: HttpRequest) -> bytes:
 def analyze(body: Body) -> dict[str, Any]:
     """Score a text. Nothing of it is stored or logged, whatever `doNotStore` says."""
     call = read_analysis(body)
-    return answer_analysis(call, judge_call(call.submission))
+    return answer_analysis(call, Judged(call.submission))
 
 
 @csrf_exempt

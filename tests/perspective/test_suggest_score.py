@@ -43,6 +43,6 @@ def test_coral_asks_and_is_answered(call):
         "requestedAttributes": {"TOXICITY": {}},
     }
     answer = call(asked).json()
-    assert answer["attributeScores"]["TOXICITY"]["summaryScore"]["value"] > 0.8
+    assert answer["attributeScores"]["TOXICITY"]["summaryScore"]["value"] > 0.5
     whole = call(asked | {"requestedAttributes": {"HOUSE_RULES": {}}}).json()
-    assert whole["attributeScores"]["HOUSE_RULES"]["summaryScore"]["value"] > 0.8
+    assert whole["attributeScores"]["HOUSE_RULES"]["summaryScore"]["value"] > 0.5
