@@ -23,6 +23,8 @@ from fairsay.houserules.verdict import Evidence, Finding, Rule
 WORTH_EXPLAINING = 0.2
 # What a second passage adds: two insults are a little surer than one, and cutting one out must tell.
 SECOND_SHARE = 0.1
+# Sentences of one passage that are read alone.
+MOST_SENTENCES = 8
 # A part explains a passage if leaving it out takes away this much of what leaving all of it out would.
 CARRIES = 0.6
 # Scores of a newsroom's listed words by their strength.
@@ -101,7 +103,8 @@ def _judge_as(reading: Reading, book: RuleBook, language: str, latin: bool) -> l
     inside: list[int] = []
     for start, end in passages(text):
         parts = sentences(text, start, end)
-        parts = parts if len(parts) > 1 else []
+        # More than that in a passage are shouts of a word or two, which the passage tells as well.
+        parts = parts if 1 < len(parts) <= MOST_SENTENCES else []
         places.extend(((start, end), *parts))
         inside.append(len(parts))
     read = [read_passage(text[start:end], language, latin) for start, end in places]
