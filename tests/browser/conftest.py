@@ -3,19 +3,28 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.people import register_readers
+from tests.browser.walker import Walker
 from tests.server import FairsayServer
 
-CHROMIUM = next(filter(None, (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))), None)
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+CHROMIUM = next(
+    filter(None, (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))), None
+)
 # The browser looks for updates and the like at every start; a test machine may have no way out.
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--hide-scrollbars",
-]
+]  # fmt: skip
 PHONE = {"width": 320, "height": 640}
 DESKTOP = {"width": 1280, "height": 900}
+PATIENCE_MS = 15_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -39,15 +48,25 @@ def chromium() -> str:
 @pytest.fixture(scope="session")
 def newsroom(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FairsayServer]:
     """The demo newsroom, served by `fairsay demo` in a process of its own."""
-    server = FairsayServer(tmp_path_factory.mktemp("newsroom"), FAIRSAY_UNDO_SECONDS="1", FAIRSAY_POSTS_PER_MINUTE="60")
+    server = FairsayServer(
+        tmp_path_factory.mktemp("newsroom"), FAIRSAY_UNDO_SECONDS="2", FAIRSAY_POSTS_PER_MINUTE="60"
+    )
     yield server
     server.stop()
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[object]:
-    from playwright.sync_api import sync_playwright
+def crowd(newsroom: FairsayServer) -> FairsayServer:
+    """The newsroom with more readers than the demo has: the stand-in for Facebook offers them by name."""
+    register_readers(newsroom)
+    return newsroom
 
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator["Browser"]:
+    from playwright.sync_api import expect, sync_playwright
+
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
@@ -55,26 +74,65 @@ def browser(chromium: str) -> Iterator[object]:
 
 
 @pytest.fixture
-def open_page(browser, newsroom) -> Iterator[Callable]:
+def open_page(browser: "Browser", newsroom: FairsayServer) -> Iterator[Callable[..., "Page"]]:
     """Open a page in a fresh profile: `open_page(scripts=False, size=PHONE, dark=True, locale="ru")`."""
-    contexts = []
+    contexts: list[BrowserContext] = []
     faults: list[str] = []
 
-    def open_one(*, scripts: bool = True, size: dict = DESKTOP, dark: bool = False, locale: str = "en"):
+    def open_one(
+        *, scripts: bool = True, size: dict[str, int] = DESKTOP, dark: bool = False, locale: str = "en"
+    ) -> "Page":
         context = browser.new_context(
-            base_url=newsroom.url, viewport=size, java_script_enabled=scripts, locale=locale,
+            base_url=newsroom.url,
+            viewport=size,
+            java_script_enabled=scripts,
+            locale=locale,
             color_scheme="dark" if dark else "light",
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(str(error)))
         # A refused script or style would only be a line in the console; a dialog means that foreign code ran.
-        page.on("console", lambda message: faults.append(message.text) if "Content Security" in message.text else None)
-        page.on("dialog", lambda dialog: faults.append(f"dialog: {dialog.message}"))
+        page.on(
+            "console",
+            lambda message: faults.append(message.text) if "Content Security" in message.text else None,
+        )
+        page.on("dialog", lambda dialog: (faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
         return page
 
     yield open_one
     for context in contexts:
         context.close()
     assert faults == []
+
+
+@pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])
+def scripts(request: pytest.FixtureRequest) -> bool:
+    """Everything a reader or an editor does is walked twice."""
+    return bool(request.param)
+
+
+@pytest.fixture(scope="session")
+def cookies() -> dict[str, list[Any]]:
+    """Cookies of those who have signed in once, by name: who comes again is still signed in."""
+    return {}
+
+
+@pytest.fixture
+def walker(
+    open_page: Callable[..., "Page"], crowd: FairsayServer, cookies: dict[str, list[Any]]
+) -> Callable[..., Walker]:
+    """Somebody at a browser: a stranger, `walker(reader="Una Croft")` or `walker(editor="tamsin.ordway")`."""
+
+    def walk(*, reader: str = "", editor: str = "", **options: Any) -> Walker:
+        one = Walker(open_page(**options), scripts=options.get("scripts", True))
+        who = reader or editor
+        if who in cookies:
+            one.page.context.add_cookies(cookies[who])
+        elif who:
+            one.sign_in(reader) if reader else one.sign_in_as_staff(editor)
+            cookies[who] = one.page.context.cookies()
+        return one
+
+    return walk

@@ -1,0 +1,39 @@
+"""Readers of the browser tests. Each test has its own, so that no test stumbles over another's opinions."""
+
+import json
+
+from tests.server import FairsayServer
+
+# No two names begin alike: the stand-in's dialog is searched by name.
+READERS = (
+    "Adele Quarry", "Bastian Loft", "Corin Weir", "Dorothea Finch", "Emil Sander", "Flora Penhale",
+    "Gideon Marsh", "Hattie Brook", "Ivo Castle", "Juno Alder", "Kaspar Reed", "Lena Harrow",
+    "Milo Thorne", "Nora Stile", "Orla Fenwick", "Piers Hollow", "Quentin Moor", "Rosa Lindqvist",
+    "Silas Verity", "Thea Bramble", "Una Croft",
+)  # fmt: skip
+# What people call themselves when they want to see something break.
+HOSTILE = (
+    "<img src=x onerror=alert(1)>",
+    "\u202elivE\u202e “onmouseover=alert(2)",
+    "Z" + "\u0301\u0334\u0489" * 20,
+)
+
+SCRIPT = """
+import json
+from fairsay.accounts.services import register_reader
+for number, name in enumerate(json.loads({names!r})):
+    register_reader(name=name, email=f"walker{{number}}@example.org", language="en",
+                    provider="facebook", uid=f"walker-{{number}}")
+"""
+
+
+def register_readers(server: FairsayServer) -> None:
+    """Register everybody, as sign-in would."""
+    script = SCRIPT.format(names=json.dumps(READERS + HOSTILE))
+    made = server.run("manage", "shell", "--verbosity", "0", "-c", script)
+    assert made.returncode == 0, made.stderr
+
+
+def address_of(name: str) -> str:
+    """The e-mail address of one of them."""
+    return f"walker{READERS.index(name)}@example.org"
