@@ -10,6 +10,7 @@ import contextlib
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from http.client import HTTPException
@@ -17,6 +18,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError, LocationParseError
+from urllib3.response import HTTPResponse
 from urllib3.util import Url, parse_url
 
 from fairsay.config import env
@@ -75,8 +77,9 @@ def fetch(
     port = address.port or PORTS[str(address.scheme)]
     places = find_places(str(address.host), port)
     sent = {"Host": str(address.netloc), "User-Agent": "Fairsay", "Accept-Encoding": "identity"}
-    connection = _connect(address, places, port, seconds)
-    with _closing_after(connection, seconds) as late:
+    ends = time.monotonic() + seconds
+    connection = _connect(address, places, port, ends)
+    with _closing_after(connection, ends) as late:
         try:
             connection.request(
                 method,
@@ -96,7 +99,11 @@ def fetch(
 
 
 def _read(connection: HTTPConnection, most_bytes: int) -> Fetched:
-    response = connection.getresponse()
+    with contextlib.closing(connection.getresponse()) as response:
+        return _take(response, most_bytes)
+
+
+def _take(response: HTTPResponse, most_bytes: int) -> Fetched:
     if 300 <= response.status < 400 and response.status != 304:
         raise FetchFailed(f"It answered {response.status}, a redirect, and those are not followed.")
     received = bytearray()
@@ -150,10 +157,11 @@ def is_public(place: Address) -> bool:
     return place in UNICAST and place.is_global
 
 
-def _connect(address: Url, places: list[str], port: int, seconds: float) -> HTTPConnection:
+def _connect(address: Url, places: list[str], port: int, ends: float) -> HTTPConnection:
     """A connection to the first of the places that takes one. TLS is checked against the name."""
     failure: Exception | None = None
     for place in places:
+        seconds = max(ends - time.monotonic(), 0.05)
         if address.scheme == "https":
             host = str(address.host).strip("[]")
             connection: HTTPConnection = HTTPSConnection(
@@ -163,7 +171,7 @@ def _connect(address: Url, places: list[str], port: int, seconds: float) -> HTTP
             connection = HTTPConnection(place, port, timeout=seconds)
         try:
             connection.connect()
-        except (HTTPError, OSError) as error:
+        except (HTTPError, OSError, ValueError) as error:  # a certificate of another name is a ValueError
             connection.close()
             failure = error
         else:
@@ -177,21 +185,23 @@ def _tls() -> ssl.SSLContext:
 
 
 @contextlib.contextmanager
-def _closing_after(connection: HTTPConnection, seconds: float) -> Iterator[threading.Event]:
+def _closing_after(connection: HTTPConnection, ends: float) -> Iterator[threading.Event]:
     """Cut the connection when the time is over, whatever is being waited for; the event says that it was.
 
     A socket's own time limit starts anew with each byte.
     """
     late = threading.Event()
+    # Kept here: an answer without a length takes the socket over from the connection.
+    held = connection.sock
 
     def cut() -> None:
         late.set()
         with contextlib.suppress(OSError):
             # The plain socket's method: TLS's would forget the encryption under a read that goes on.
-            if connection.sock is not None:
-                socket.socket.shutdown(connection.sock, socket.SHUT_RDWR)
+            if held is not None:
+                socket.socket.shutdown(held, socket.SHUT_RDWR)
 
-    timer = threading.Timer(seconds, cut)
+    timer = threading.Timer(max(ends - time.monotonic(), 0), cut)
     timer.daemon = True
     timer.start()
     try:

@@ -8,7 +8,6 @@ from functools import lru_cache, wraps
 
 import brotli
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from fairsay.errors import Refusal
@@ -31,9 +30,9 @@ def for_pages(view: View) -> View:
     """
 
     @wraps(view)
-    def answer(request: HttpRequest, *words: object, **named: object) -> HttpResponseBase:
+    def answer(request: HttpRequest, *words: object, **named: object) -> HttpResponse:
         try:
-            response: HttpResponseBase = view(request, *words, **named)
+            response = view(request, *words, **named)
         except Refusal as refusal:
             response = JsonResponse(refusal.as_dict(), status=refusal.status)
             response["Cache-Control"] = "no-store"
@@ -48,11 +47,12 @@ def for_pages(view: View) -> View:
 
 def not_modified(request: HttpRequest, etag: str) -> HttpResponse | None:
     """304 where the caller has this version, else None."""
-    response = get_conditional_response(request, etag=etag)
+    response: HttpResponse | None = get_conditional_response(request, etag=etag)
     if response is not None:
+        response["ETag"] = etag
         response["Cache-Control"] = ASK_AGAIN
         patch_vary_headers(response, ["Accept-Encoding"])
-    return response  # type: ignore[return-value] # see above
+    return response
 
 
 def send(

@@ -24,8 +24,8 @@ NEW_STORIES_A_MINUTE = 60
 def access_story(*, site_key: str, address: str, origin: str, title: str = "", language: str = "") -> Story:
     """The story that a page's script asks for, made known if this is the first sight of it.
 
-    `origin` is that of the page, empty where the caller is no page. The text of a story made known so
-    stays empty, and the rule on off-topic opinions does not apply to it.
+    `origin` is that of the page, empty where the caller is no page. A story made known so has no text,
+    so the rule on off-topic opinions has at most its title to go by.
     Raises Malformed, SiteUnknown, OriginRefused, StoryUnknown, TooMany.
     """
     tidied = tidy_address(address)

@@ -1,0 +1,266 @@
+"""A thread on another site's page: one script tag on a page of another origin, read by a real browser."""
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import quote
+
+import pytest
+
+from tests.browser.conftest import PHONE
+
+PAGE = """<!doctype html><html lang="{language}" dir="{dir}"><meta charset="utf-8">
+<title>Ferries to the islands</title>
+<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,"><style>a {{ color: lime }} .said {{ display: none }}</style>
+<h1>A page of another site</h1>
+{markup}
+<p id="below">What stands below the discussion.</p></html>"""
+
+LOADER = '<script type="module" src="{home}/embed/loader.js" '
+TAG = LOADER + 'data-site="main" data-story="{story}" {more}></script>'
+LINK = '<noscript><a href="{home}/embed/open?site=main&amp;story={quoted}">Read the opinions</a></noscript>'
+
+
+class Host:
+    """A site of somebody else's: `pages` by path, and what browsers asked of it."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, str] = {}
+        host = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                page = host.pages.get(self.path.split("?")[0])
+                body = (page or "nothing here").encode()
+                self.send_response(200 if page else 404)
+                self.send_header("Content-Type", "text/html; charset=utf-8")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *words: object) -> None:
+                """Nothing on the screen."""
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://localhost:{self.server.server_port}"
+        self.other_url = f"http://127.0.0.1:{self.server.server_port}"
+        self.thread = threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.05})
+        self.thread.start()
+
+    def put(self, path: str, markup: str, *, language: str = "en", dir: str = "ltr") -> str:
+        self.pages[path] = PAGE.format(markup=markup, language=language, dir=dir)
+        return self.url + path
+
+    def stop(self) -> None:
+        self.server.shutdown()
+        self.thread.join()
+        self.server.server_close()
+
+
+@pytest.fixture(scope="module")
+def host(newsroom) -> Iterator[Host]:
+    """The other site, known to our server: its pages may show the demo newsroom's threads."""
+    host = Host()
+    done = newsroom.run("site", "add", "main", "--origin", host.url)
+    assert done.returncode == 0, done.stderr
+    yield host
+    host.stop()
+
+
+@pytest.fixture(scope="module")
+def story(newsroom, browser) -> str:
+    """The address of a demo article with opinions under it."""
+    page = browser.new_page()
+    page.goto(f"{newsroom.url}/en/")
+    for link in page.eval_on_selector_all("main a", "links => links.map((link) => link.href)"):
+        page.goto(link)
+        if page.locator("section.thread .said").count() > 2:
+            page.close()
+            return link.split("#")[0]
+    pytest.fail("no demo article has opinions")
+
+
+@pytest.fixture
+def embedded(host, newsroom, story):
+    """Put a page with our script tag on the other site: its address comes back."""
+
+    def put(path: str, *, at: str = "", more: str = "", link: bool = False, **page: str) -> str:
+        named = {
+            "home": newsroom.url,
+            "story": at or story,
+            "more": more,
+            "quoted": quote(at or story, safe=""),
+        }
+        return host.put(path, (TAG + (LINK if link else "")).format(**named), **page)
+
+    return put
+
+
+@pytest.fixture
+def watched(open_page):
+    """A page whose console and requests are kept: `page.noted`, `page.asked`."""
+
+    def open_one(**options):
+        page = open_page(**options)
+        page.noted, page.asked = [], []
+        page.on(
+            "console",
+            lambda line: page.noted.append(line.text) if line.type in ("error", "warning") else None,
+        )
+        page.on("request", lambda request: page.asked.append(request))
+        return page
+
+    return open_one
+
+
+def test_one_tag_shows_the_thread_and_leaves_nothing_behind(watched, embedded, newsroom, host):
+    page = watched()
+    page.goto(embedded("/news"))
+    page.locator("fairsay-thread .said").first.wait_for()
+    said = page.locator("fairsay-thread .said")
+    assert said.count() > 2
+    assert said.first.is_visible(), "the page's own styles do not reach it"
+    assert page.locator("fairsay-thread .rules").is_visible()
+    assert "opinions" in page.locator("fairsay-thread h2").text_content()
+    # After its tag, before what stood below.
+    order = page.evaluate("[...document.body.children].map((one) => one.localName).join(' ')")
+    assert order.endswith("script fairsay-thread p")
+    # Nothing kept, nobody else asked, no cookie sent.
+    assert page.context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert page.evaluate("indexedDB.databases().then((all) => all.length)") == 0
+    assert {request.url.split("/")[2] for request in page.asked} == {
+        host.url.split("/")[2],
+        newsroom.url.split("/")[2],
+    }
+    assert all("cookie" not in request.all_headers() for request in page.asked)
+    assert page.noted == []
+    assert not page.locator("fairsay-thread [aria-busy]").count()
+
+
+def test_placing_opens_our_page_beside(watched, embedded, newsroom):
+    page = watched()
+    page.goto(embedded("/news"))
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="Place your opinion").click()
+    beside = opened.value
+    beside.wait_for_url(f"{newsroom.url}/threads/*/#write")
+    assert beside.locator("form.place textarea").is_visible()
+    assert beside.evaluate("window.opener") is None
+    beside.close()
+
+
+WATCH = """
+window.shift = 0;
+new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) window.shift += one.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+ROOM = '<fairsay-thread site="main" style="display: block; min-block-size: 32rem"></fairsay-thread>'
+
+
+def test_with_room_kept_for_it_nothing_jumps(watched, host, newsroom):
+    page = watched()
+    page.add_init_script(WATCH)
+    tag = LOADER.format(home=newsroom.url) + "></script>"
+    page.goto(host.put("/room", ROOM + tag))
+    page.locator("fairsay-thread .empty").wait_for()
+    page.wait_for_function("performance.now() > 500")
+    assert page.locator("#below").is_visible()
+    assert page.evaluate("window.shift") == 0
+
+
+def test_a_new_story_begins_empty_and_takes_the_pages_words(watched, host, newsroom):
+    page = watched()
+    address = host.url + "/first-sight"
+    host.put(
+        "/first-sight",
+        TAG.format(home=newsroom.url, story="", more='data-story-title="Crossings"'),
+        language="ru",
+    )
+    page.goto(f"{address}?utm_source=feed#end")
+    page.locator("fairsay-thread .empty").wait_for()
+    assert page.locator("fairsay-thread section").get_attribute("lang") == "ru"
+    with page.expect_popup() as opened:
+        page.locator("fairsay-thread .send a").click()
+    assert opened.value.locator("h1").text_content().strip() == "Crossings"
+    assert opened.value.locator("h1 a").get_attribute("href") == address
+    opened.value.close()
+
+
+def test_a_page_that_is_not_on_the_list_is_told_so(watched, embedded, host):
+    page = watched()
+    embedded("/news")
+    page.goto(f"{host.other_url}/news")
+    page.locator("fairsay-thread .trouble").wait_for()
+    assert "its origin is not on the site's list" in page.locator("fairsay-thread .trouble").text_content()
+    assert page.locator("fairsay-thread .said").count() == 0
+
+
+def test_after_trouble_it_can_be_tried_again(watched, embedded):
+    page = watched()
+    page.route("**/embed/thread?*", lambda route: route.abort())
+    page.goto(embedded("/news"))
+    again = page.get_by_role("button", name="Try again")
+    again.wait_for()
+    assert page.get_by_role("alert").text_content().startswith("The opinions could not be loaded.")
+    page.unroute("**/embed/thread?*")
+    again.click()
+    page.locator("fairsay-thread .said").first.wait_for()
+    assert not page.get_by_role("alert").count()
+
+
+def test_without_scripts_a_link_leads_to_our_page(watched, embedded, newsroom):
+    page = watched(scripts=False)
+    page.goto(embedded("/plain", link=True))
+    assert not page.locator("fairsay-thread").count()
+    page.get_by_role("link", name="Read the opinions").click()
+    page.wait_for_url(f"{newsroom.url}/threads/*/")
+    assert page.locator(".said").count() > 2
+
+
+def test_an_element_of_the_page_is_used_where_it_stands(watched, embedded, host, newsroom, story):
+    page = watched()
+    tag = LOADER.format(home=newsroom.url) + "></script>"
+    page.goto(host.put("/own", f'<fairsay-thread site="main" story="{story}"></fairsay-thread><hr>{tag}'))
+    page.locator("fairsay-thread .said").first.wait_for()
+    assert page.locator("fairsay-thread").count() == 1
+
+
+def colours(page) -> tuple[str, str]:
+    box = page.locator("fairsay-thread .box")
+    return tuple(
+        box.evaluate("(box) => [getComputedStyle(box).backgroundColor, getComputedStyle(box).color]")
+    )
+
+
+def test_light_and_dark_by_the_page_or_by_its_word(watched, embedded):
+    found = {}
+    for dark in (False, True):
+        for scheme in ("", 'data-scheme="light"', 'data-scheme="dark"'):
+            page = watched(dark=dark)
+            page.goto(embedded("/scheme", more=scheme))
+            page.locator("fairsay-thread .said").first.wait_for()
+            found[dark, scheme] = colours(page)
+    light, night = found[False, ""], found[True, ""]
+    assert light != night
+    assert {found[dark, 'data-scheme="light"'] for dark in (False, True)} == {light}
+    assert {found[dark, 'data-scheme="dark"'] for dark in (False, True)} == {night}
+
+
+def test_on_a_page_from_right_to_left_on_a_telephone(watched, embedded):
+    page = watched(size=PHONE)
+    page.goto(embedded("/rtl", language="ar", dir="rtl"))
+    page.locator("fairsay-thread .said").first.wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    # The thread's own language decides inside; replies are set in from the side where its lines begin.
+    section = page.locator("fairsay-thread section")
+    section.evaluate("(section) => { section.dir = 'rtl'; }")
+    replies = page.locator("fairsay-thread .replies").first
+    style = replies.evaluate(
+        "(list) => [getComputedStyle(list).paddingRight, getComputedStyle(list).paddingLeft]"
+    )
+    assert style[0] != "0px"
+    assert style[1] == "0px"
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
