@@ -201,12 +201,11 @@ class AuditEntry(models.Model):
     def __str__(self) -> str:
         return f"{self.number} {self.action} {self.object_type} {self.object_id}"
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Insert; a second save is refused."""
+    def save_base(self, *args: Any, **kwargs: Any) -> None:
+        """Insert; a second save is refused. Below `save`, so that loading a fixture is held to it too."""
         if not self._state.adding:
             raise TypeError(MESSAGE)
-        kwargs["force_insert"] = True
-        super().save(*args, **kwargs)
+        super().save_base(*args, **kwargs | {"force_insert": True})
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Refused: entries are never deleted."""

@@ -12,6 +12,11 @@ def when(language: str | None, moment: datetime) -> str:
     return say(language, "desk-moment", at=timezone.localtime(moment))
 
 
+def shortly(language: str | None, moment: datetime) -> str:
+    """Day and time as short as they can be read, such as `24 нояб. 2026 г., 16:05`."""
+    return say(language, "desk-moment-short", at=timezone.localtime(moment))
+
+
 def day(language: str | None, moment: datetime) -> str:
     """The day in words."""
     return say(language, "desk-day", at=timezone.localtime(moment))

@@ -59,7 +59,6 @@ def appeal_decision(*, actor: Reader, decision: Decision, words: str, now: datet
             about=appeal,
             words={"decision": decision.pk, "opinion": decision.opinion_id},
             text=text,
-            now=now,
         )
         language = language_for(decision)
         write_letter(
@@ -126,7 +125,6 @@ def answer_appeal(
                 "same_editor": appeal.same_editor,
             },
             text=text,
-            now=now,
         )
         _tell_answered(appeal, now)
     return appeal

@@ -1,7 +1,6 @@
 """Adds entries to the audit log. There is no other verb."""
 
 import secrets
-from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Model
@@ -21,12 +20,12 @@ def record(
     about: Model,
     words: Words,
     text: str = "",
-    now: datetime | None = None,
 ) -> AuditEntry:
     """Add one entry on `about`, inside the transaction of the change it records.
 
     `words` may hold words, ids and numbers, never what a person wrote; that goes into `text`, of
-    which only a salted commitment is kept. Call it last: it locks the head of the chain, and whoever
+    which only a salted commitment is kept. Its time is the clock's, whatever time the act claims.
+    Call it last: it locks the head of the chain, and whoever
     holds the head must not then wait for a thread.
     """
     if not transaction.get_connection().in_atomic_block:
@@ -36,7 +35,7 @@ def record(
     salt = secrets.token_bytes(32) if text else b""
     entry = AuditEntry(
         number=head.number + 1,
-        at=now or timezone.now(),
+        at=timezone.now(),
         actor_id=actor.pk if actor else None,
         action=action,
         object_type=about._meta.model_name or "",

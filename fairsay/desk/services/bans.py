@@ -63,7 +63,7 @@ def ban_reader_from_desk(
             ban=ban,
             made_at=now,
         )
-        record_decision(decision, now)
+        record_decision(decision)
         write_statement(decision=decision, now=now)
     return decision
 
@@ -94,7 +94,7 @@ def lift_ban_from_desk(
             ban=ban,
             made_at=now,
         )
-        record_decision(decision, now)
+        record_decision(decision)
         if source != Source.APPEAL:
             language = language_for(decision)
             write_letter(

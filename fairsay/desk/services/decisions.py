@@ -84,7 +84,7 @@ def decide(
         if outcome in RULINGS:
             _check_unchanged(opinion, outcome, seen)
         decision = _rule(actor, opinion, outcome, ground, explanation, passage, source, now)
-        record_decision(decision, now)
+        record_decision(decision)
         if outcome in RESTRICTING:
             write_statement(decision=decision, now=now)
         elif _is_news(decision):
@@ -157,7 +157,7 @@ def note_opinion(*, actor: Reader, opinion: Opinion, words: str, now: datetime |
     return decide(actor=actor, opinion=opinion, outcome=Outcome.NOTE, explanation=words, now=now)
 
 
-def record_decision(decision: Decision, now: datetime) -> None:
+def record_decision(decision: Decision) -> None:
     """The audit entry of a decision."""
     record(
         actor=decision.editor,
@@ -176,7 +176,6 @@ def record_decision(decision: Decision, now: datetime) -> None:
             "automated_decision": decision.automated_decision,
         },
         text=decision.explanation,
-        now=now,
     )
 
 

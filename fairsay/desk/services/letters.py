@@ -88,7 +88,7 @@ def retry_letter(*, actor: Reader, letter: Letter, now: datetime | None = None) 
         )
         if not changed.update(given_up_at=None, attempts=0, release_at=now, claimed_until=None):
             raise Conflict
-        record(actor=actor, action="letter.retried", about=letter, words={"kind": letter.kind}, now=now)
+        record(actor=actor, action="letter.retried", about=letter, words={"kind": letter.kind})
     letter.refresh_from_db()
     return letter
 

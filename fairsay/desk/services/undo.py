@@ -59,7 +59,6 @@ def undo_decision(*, actor: Reader, decision: Decision, now: datetime | None = N
                 "reader": decision.reader_id,
                 "after": decision.state_before,
             },
-            now=now,
         )
     return decision
 

@@ -1,4 +1,4 @@
-"""Words and times in the desk's templates: `{% when moment %}`, `{% word "ground" value %}`."""
+"""Words and times in the desk's templates: `{% when moment %}`, `{% at moment %}`, `{% word "ground" value %}`."""
 
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from fairsay.config.words import say
+from fairsay.desk.moments import shortly as in_short
 from fairsay.desk.moments import when as in_words
 from fairsay.discussion.bidi import CONTROL
 from fairsay.discussion.markup import CONTROLS
@@ -18,10 +19,17 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def when(context: Context, moment: datetime | None) -> SafeString | str:
-    """A <time> element with day and time in words; nothing for None."""
-    if moment is None:
-        return ""
-    words = in_words(context.get("language"), moment)
+    """A <time> element with day and time in full; nothing for None."""
+    return _time(moment, in_words(context.get("language"), moment)) if moment else ""
+
+
+@register.simple_tag(takes_context=True)
+def at(context: Context, moment: datetime | None) -> SafeString | str:
+    """The same, shorter, for lists and tables."""
+    return _time(moment, in_short(context.get("language"), moment)) if moment else ""
+
+
+def _time(moment: datetime, words: str) -> SafeString:
     return format_html('<time datetime="{}">{}</time>', moment.isoformat(timespec="seconds"), words)
 
 

@@ -1,6 +1,7 @@
 ## Ժամանակ, հիմքեր, վիճակներ, արդյունքներ
 
 desk-moment = { DATETIME($at, dateStyle: "long", timeStyle: "short") }
+desk-moment-short = { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
 desk-day = { DATETIME($at, dateStyle: "long") }
 
 desk-ground-off-topic = Թեմայից դուրս
