@@ -135,5 +135,5 @@ def _comment(opinion: Opinion) -> dict[str, Any]:
     if opinion.edited_at:
         data["dateModified"] = opinion.edited_at.isoformat()
     if opinion.parent is not None and opinion.parent.state == State.PUBLISHED:
-        data["parentItem"] = {"@type": "Comment", "@id": settings.PUBLIC_URL + permalink(opinion.parent_id)}
+        data["parentItem"] = {"@type": "Comment", "@id": settings.PUBLIC_URL + permalink(opinion.parent.pk)}
     return data

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 from wagtail.models import Locale, Page
 
@@ -63,7 +64,7 @@ def get_live_section(front: FrontPage, slug: str) -> SectionPage:
     return section
 
 
-def find_writable_sections(actor: Reader) -> list[SectionPage]:
+def find_writable_sections(actor: Reader | AnonymousUser) -> list[SectionPage]:
     """The sections in which an actor may write, in the order of the tree."""
     sections = SectionPage.objects.select_related("locale").order_by("path")
     return [section for section in sections if section.permissions_for_user(actor).can_add_subpage()]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import connection
-from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete, pre_save
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_save
 from wagtail.images.models import Rendition
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
@@ -25,7 +25,8 @@ def connect() -> None:
     page_published.connect(_published, dispatch_uid="publication-published")
     page_unpublished.connect(_unpublished, dispatch_uid="publication-unpublished")
     post_page_move.connect(_moved, dispatch_uid="publication-moved")
-    pre_delete.connect(_deleted, sender=ArticlePage, dispatch_uid="publication-article-deleted")
+    # After, not before: Wagtail unpublishes a page on its way to deleting it, and that must not come last.
+    post_delete.connect(_deleted, sender=ArticlePage, dispatch_uid="publication-article-deleted")
     for model in (EditorsChoice, ChosenArticle):
         post_save.connect(_choice_changed, sender=model, dispatch_uid=f"publication-saved-{model.__name__}")
         post_delete.connect(_choice_changed, sender=model, dispatch_uid=f"publication-gone-{model.__name__}")
@@ -45,6 +46,7 @@ def _published(instance: Page, **_: Any) -> None:
 
 
 def _unpublished(instance: Page, **_: Any) -> None:
+    instance.live = False  # A page about to be deleted is unpublished without being saved so.
     if isinstance(instance, ArticlePage):
         register_article(article=instance)
     if isinstance(instance, NewsPage):

@@ -90,6 +90,9 @@ def full_article(publish: Callable[..., "ArticlePage"], picture: Any) -> "Articl
             ),
         ],
         authors=["Maren Tollivant", "Ivo Lanternik"],
-        sources=[("Winter timetable", "https://harbour.example.org/timetable"), ("A count by the islands", "")],
+        sources=[
+            ("Winter timetable", "https://harbour.example.org/timetable"),
+            ("A count by the islands", ""),
+        ],
         related=[other],
     )

@@ -8,7 +8,9 @@ from typing import Any
 class Page(HTMLParser):
     """Elements in order as (tag, attributes, text inside, tags around)."""
 
-    VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+    VOID = frozenset(
+        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+    )
 
     def __init__(self, markup: bytes) -> None:
         super().__init__(convert_charrefs=True)
@@ -39,7 +41,9 @@ class Page(HTMLParser):
     def texts(self, tag: str, **attributes: str) -> list[str]:
         """The texts of elements with these attributes; `class_` matches one class."""
         return [
-            " ".join("".join(text).split()) for name, attrs, text, _ in self._found(tag, attributes) if name == tag
+            " ".join("".join(text).split())
+            for name, attrs, text, _ in self._found(tag, attributes)
+            if name == tag
         ]
 
     def attributes(self, tag: str, **attributes: str) -> list[dict[str, str]]:

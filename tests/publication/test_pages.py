@@ -21,7 +21,9 @@ def get(client: Client, path: str) -> Page:
 def test_article_says_everything_once(client: Client, full_article: ArticlePage) -> None:
     page = get(client, full_article.path_on_site)
     assert page.texts("h1") == ["Harbour ministry: fares “will not rise” before spring"]
-    assert page.texts("p", class_="lead") == ["Port Amity /Coastline/. Fares stay as they are, the ministry says."]
+    assert page.texts("p", class_="lead") == [
+        "Port Amity /Coastline/. Fares stay as they are, the ministry says."
+    ]
     assert page.texts("span", class_="dateline") == ["Port Amity /Coastline/."]
     assert page.texts("p", class_="standfirst") == ["The islands wait for the timetable."]
     assert page.texts("blockquote") == ["As you know, both vessels sail. Fares depend on fuel."]
@@ -159,9 +161,9 @@ def test_editors_choice_in_its_order_on_the_front_page_and_beside_articles(clien
         set_editors_choice(actor=None, locale=one.locale, articles=order)
         for path in ("/en/", one.path_on_site, "/en/harbour/"):
             page = get(client, path)
-            assert [text for text in page.texts("ol", class_="choice-list")] == [
-                " ".join(article.title for article in order)
-            ], path
+            assert page.texts("ol", class_="choice-list") == [" ".join(article.title for article in order)], (
+                path
+            )
     assert not get(client, "/ru/").attributes("ol", class_="choice-list")
 
 
@@ -207,13 +209,19 @@ def test_editor_finds_the_way_to_the_editing_screen(client_for, editor, reader, 
 def test_hostile_text_is_only_text(client: Client, publish) -> None:
     evil = '</script><script>alert(1)</script><img src=x onerror="alert(2)">'
     article = publish(
-        evil, lead=evil, place=evil[:100], agency="A & B", authors=[evil[:100]], sources=[(evil, "")], standfirst=evil
+        evil,
+        lead=evil,
+        place=evil[:100],
+        agency="A & B",
+        authors=[evil[:100]],
+        sources=[(evil, "")],
+        standfirst=evil,
     )
     for path in (article.path_on_site, "/en/", "/en/harbour/"):
         page = get(client, path)
-        assert [script for script in page.attributes("script") if script.get("type") != "application/ld+json"] == [
-            script for script in page.attributes("script") if script.get("src")
-        ]
+        assert [
+            script for script in page.attributes("script") if script.get("type") != "application/ld+json"
+        ] == [script for script in page.attributes("script") if script.get("src")]
         assert not page.attributes("img")
     assert get(client, article.path_on_site).json_ld()["headline"] == evil
 

@@ -72,9 +72,7 @@ class ArticlePage(NewsPage):
     ]
     settings_panels: ClassVar = [FieldPanel("thread_mode"), *NewsPage.settings_panels]
     wire_panels: ClassVar = [
-        HelpPanel(
-            content="The copy as it came, and the lines that were left out. Kept for the record."
-        ),
+        HelpPanel(content="The copy as it came, and the lines that were left out. Kept for the record."),
         FieldPanel("source_copy", read_only=True),
         FieldPanel("left_out", read_only=True),
     ]
@@ -93,7 +91,7 @@ class ArticlePage(NewsPage):
         index.FilterField("first_published_at"),
     ]
     parent_page_types: ClassVar = ["publication.SectionPage"]
-    subpage_types: ClassVar = []
+    subpage_types: ClassVar[list[str]] = []
     exclude_fields_in_copy: ClassVar = ["story", "updated_at"]
 
     class Meta:

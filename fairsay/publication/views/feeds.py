@@ -56,6 +56,7 @@ class Rss(Rss201rev2Feed):
 
 
 KINDS: dict[str, type[SyndicationFeed]] = {"atom": Atom, "rss": Rss}
+CONTENT_TYPES = {"atom": Atom.content_type, "rss": Rss.content_type}
 
 
 @require_safe
@@ -67,7 +68,7 @@ def show_feed(request: HttpRequest, kind: str, section: str = "") -> HttpRespons
 
     def build() -> HttpResponse:
         feed = make_feed(kind, front, page, settings.PUBLIC_URL + request.path)
-        response = HttpResponse(content_type=feed.content_type)
+        response = HttpResponse(content_type=CONTENT_TYPES[kind])
         feed.write(response, "utf-8")
         return response
 

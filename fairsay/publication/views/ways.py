@@ -1,13 +1,15 @@
 """The ways in: the root address, the sitemap, robots.txt and pictures."""
 
+import posixpath
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.conf import settings
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
@@ -59,15 +61,16 @@ def show_sitemap(request: HttpRequest, number: int | None = None) -> HttpRespons
             return render(request, "publication/sitemap_index.xml", context, content_type="application/xml")
         if number is not None and number not in files.page_range:
             raise Http404("There is no such sitemap.")
-        context = {"entries": list(_entries(files.page(number or 1).object_list))}
+        context = {"entries": list(_entries(list(files.page(number or 1).object_list)))}
         return render(request, "publication/sitemap.xml", context, content_type="application/xml")
 
     return kept(request, build)
 
 
 @require_safe
-def show_media(request: HttpRequest, path: str) -> HttpResponse:
+def show_media(request: HttpRequest, path: str) -> HttpResponseBase:
     """Pictures of Wagtail's library. Each size of each has its own name, so browsers may keep them long."""
+    path = posixpath.normpath(path)  # first: `images/../documents/…` must not pass as a picture
     if not path.startswith(PICTURES):
         raise Http404("Only pictures are served here.")
     response = serve(request, path, document_root=settings.MEDIA_ROOT)
@@ -82,16 +85,16 @@ def _pages() -> QuerySet[Any]:
     return Page.objects.live().public().type(*models).select_related("locale").order_by("path")
 
 
-def _entries(pages: QuerySet[Any]) -> Iterator[dict[str, Any]]:
+def _entries(pages: Sequence[Page]) -> Iterator[dict[str, Any]]:
     """One per page: address, last change, and the addresses of all its languages, its own included."""
-    chosen = list(pages.specific())
-    keys = {page.translation_key for page in chosen}
+    keys = {page.translation_key for page in pages}
     families: dict[uuid.UUID, list[NewsPage]] = {}
     for model in NewsPage.__subclasses__():
         for page in model.objects.live().public().filter(translation_key__in=keys).select_related("locale"):
             families.setdefault(page.translation_key, []).append(page)
-    for page in chosen:
-        family = families[page.translation_key]
+    for entry in pages:
+        family = families[entry.translation_key]
+        page = next(other for other in family if other.pk == entry.pk)
         changed = page.updated_at if isinstance(page, ArticlePage) else None
         yield {
             "address": page.full_url,
