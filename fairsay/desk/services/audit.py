@@ -25,8 +25,8 @@ def record(
 
     `words` may hold words, ids and numbers, never what a person wrote; that goes into `text`, of
     which only a salted commitment is kept. Its time is the clock's, whatever time the act claims.
-    Call it last: it locks the head of the chain, and whoever
-    holds the head must not then wait for a thread.
+    Call it last: it locks the head of the chain, and whoever holds the head must not then wait for
+    a thread.
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("an audit entry belongs into the transaction of the change it records")

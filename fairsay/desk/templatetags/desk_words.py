@@ -1,4 +1,4 @@
-"""Words and times in the desk's templates: `{% when moment %}`, `{% at moment %}`, `{% word "ground" value %}`."""
+"""Words and times in the desk's templates: `{% when … %}`, `{% at … %}`, `{% word "ground" … %}`."""
 
 from datetime import datetime
 
