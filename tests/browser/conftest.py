@@ -49,7 +49,7 @@ def chromium() -> str:
 def newsroom(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FairsayServer]:
     """The demo newsroom, served by `fairsay demo` in a process of its own."""
     server = FairsayServer(
-        tmp_path_factory.mktemp("newsroom"), FAIRSAY_UNDO_SECONDS="2", FAIRSAY_POSTS_PER_MINUTE="60"
+        tmp_path_factory.mktemp("newsroom"), FAIRSAY_UNDO_SECONDS="5", FAIRSAY_POSTS_PER_MINUTE="60"
     )
     yield server
     server.stop()
