@@ -138,6 +138,14 @@ class TooMany(Refusal):
     message = "That was quick. Wait a minute and try again."
 
 
+class Fault(Refusal):
+    """The fault is ours. What it was stands in the log, never in the answer."""
+
+    code = "fault"
+    status = 500
+    message = "Something went wrong on our side, and it has been written down."
+
+
 class Unavailable(Refusal):
     """Something that is needed is not ready or not reachable."""
 

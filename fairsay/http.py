@@ -14,7 +14,7 @@ from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict, UnreadablePostError
 from django.shortcuts import render
 
-from fairsay.errors import Malformed, NotAllowed, NotFound, Refusal, TooLarge, Untrusted
+from fairsay.errors import Fault, Malformed, NotAllowed, NotFound, Refusal, TooLarge, Untrusted, WrongMethod
 
 log = logging.getLogger(__name__)
 View = Callable[..., HttpResponse]
@@ -69,14 +69,35 @@ def refuse(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     """The answer to a refused request: JSON in the one shape, or a page that says the same."""
     if wants_json(request):
         return JsonResponse(refusal.as_dict(), status=refusal.status)
-    response = render(request, "refusal.html", {"refusal": refusal}, status=refusal.status)
+    context = {"refusal": refusal, "kept": typed_text(request)}
+    response = render(request, "refusal.html", context, status=refusal.status)
     response["Cache-Control"] = "no-store"
     return response
+
+
+def typed_text(request: HttpRequest) -> str:
+    """The words that a refused form held, where they can be read: nobody loses what they typed."""
+    if request.method != "POST":
+        return ""
+    try:
+        return str(request.POST.get("text", ""))
+    except (RequestDataTooBig, UnreadablePostError, SuspiciousOperation):
+        return ""
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Django's hook for a missing or wrong token."""
     return refuse(request, Untrusted())
+
+
+# What Django itself answers without an exception that reaches us, as refusals of ours.
+FRAMEWORK_REFUSALS: dict[int, type[Refusal]] = {
+    400: Malformed,
+    403: NotAllowed,
+    404: NotFound,
+    405: WrongMethod,
+    500: Fault,
+}
 
 
 class RefusalMiddleware:
@@ -88,9 +109,13 @@ class RefusalMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass the request on; a refused body or address is answered like any other refusal."""
         response = self.get_response(request)
-        if response.status_code == 404 and wants_json(request) and not _is_json(response):
-            return refuse(request, NotFound())
-        return response
+        kind = FRAMEWORK_REFUSALS.get(response.status_code)
+        if kind is None or _is_json(response) or not wants_json(request):
+            return response
+        answer = refuse(request, kind())
+        if "Allow" in response:
+            answer["Allow"] = response["Allow"]
+        return answer
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Answer what a view raised; leave real faults to Django."""

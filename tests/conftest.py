@@ -1,8 +1,9 @@
 """What every test may use: a database of either kind, people, a story with its thread."""
 
 import os
+import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,29 +23,56 @@ if TYPE_CHECKING:
     from fairsay.accounts.models import Reader
     from fairsay.discussion.models import Opinion, Story, Thread
 
+# Which database, too, must be known now: the conftest files of folders import models at their top.
+# The workers of a parallel run find the address in the environment.
+if "postgres" in " ".join(sys.argv).partition("--database")[2][:9] and not os.environ.get("DATABASE_URL"):
+    from tests.postgres import Server
+
+    os.environ["DATABASE_URL"] = Server().url()
+Path(os.environ["FAIRSAY_DATA"], "static").mkdir(parents=True, exist_ok=True)
+django.setup()
+
+# Folders whose tests need no database at all.
+PLAIN = ("/tests/houserules/", "/tests/edge/", "/tests/config/", "/tests/browser/")
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--database", choices=("sqlite", "postgres"), default="sqlite", help="Database of the run.")
+    parser.addoption("--database", choices=("sqlite", "postgres"), default="sqlite", help="database of the run")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_configure(config: pytest.Config) -> None:
-    """Start PostgreSQL before Django reads its settings; the workers of a parallel run inherit the address."""
-    if config.getoption("--database") == "postgres" and not os.environ.get("DATABASE_URL"):
-        from tests.postgres import Server
-
-        os.environ["DATABASE_URL"] = Server().url()
-    # Now, and not before the environment is made: modules of tests import models at their top.
-    Path(os.environ["FAIRSAY_DATA"], "static").mkdir(parents=True, exist_ok=True)
-    django.setup()
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of the Django parts use the database without saying so; plain ones stay plain."""
+    for item in items:
+        if any(folder in str(item.path) for folder in PLAIN) or "wire" in item.path.name:
+            item.add_marker(pytest.mark.plain)
+        if not any(item.get_closest_marker(name) for name in ("plain", "django_db")):
+            item.add_marker(pytest.mark.django_db)
 
 
 @pytest.fixture(autouse=True)
-def _database_only_where_asked(request: pytest.FixtureRequest) -> None:
-    """Tests of the Django parts use the database without saying so; plain ones stay plain."""
-    plain = "/tests/houserules/" in str(request.path) or "wire" in request.path.name
-    if not plain and not any(request.node.get_closest_marker(name) for name in ("plain", "django_db")):
-        request.getfixturevalue("db")
+def _emptied_though_guarded(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Tests whose transactions really end empty the database afterwards, which the audit log forbids.
+
+    Its triggers are taken off first; they stand again by themselves, since emptying ends with `post_migrate`.
+    """
+    marker = request.node.get_closest_marker("django_db")
+    committing = {"transactional_db", "live_server"} & set(request.fixturenames)
+    if not committing and not (marker and marker.kwargs.get("transaction")):
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    yield
+    from django.db import connection
+
+    from fairsay.desk.guard import unguard
+
+    unguard(connection)
+
+
+@pytest.fixture
+def committed(transactional_db: None) -> None:
+    """A database whose transactions really end, for several connections; emptied afterwards."""
 
 
 @pytest.fixture

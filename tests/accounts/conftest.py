@@ -15,17 +15,6 @@ def _fresh_limits() -> None:
 
 
 @pytest.fixture
-def committed(transactional_db) -> Iterator[None]:
-    """Changes are really committed. Emptying the database afterwards is what the audit log forbids."""
-    from django.db import connection
-
-    from fairsay.desk import guard
-
-    yield
-    guard.unguard(connection)  # stands again by itself: emptying ends with `post_migrate`
-
-
-@pytest.fixture
 def facebook(committed, live_server, settings, monkeypatch) -> str:
     """The address of a live server whose Facebook is its own stand-in."""
     from allauth.socialaccount.providers.facebook import flows

@@ -1,6 +1,6 @@
 """What the tests of the discussion share: a judge that holds what says so, and a clock to move."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
@@ -49,20 +49,6 @@ def place(unhurried: None) -> Callable:
         return services.post_opinion(actor=author, thread=thread, text=text, parent=parent, **more).opinion
 
     return place_one
-
-
-@pytest.fixture
-def committed(transactional_db: None) -> Iterator[None]:
-    """A database whose transactions really end, for several connections; emptied afterwards.
-
-    The audit log refuses to be emptied: its triggers are taken off first, and stand again after.
-    """
-    from django.db import connection
-
-    from fairsay.desk.guard import unguard
-
-    yield
-    unguard(connection)
 
 
 def pytest_configure(config: pytest.Config) -> None:
