@@ -264,3 +264,35 @@ def test_on_a_page_from_right_to_left_on_a_telephone(watched, embedded):
     assert style[0] != "0px"
     assert style[1] == "0px"
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_older_opinions_come_below_and_trouble_with_them_is_told(watched, embedded):
+    page = watched()
+    broken = []
+
+    def answer(route):
+        """The server's own answers, but the front says that page 1 is older than what it shows."""
+        if "page=" not in route.request.url:
+            came = route.fetch()
+            route.fulfill(response=came, json=came.json() | {"next": 1})
+        elif not broken:
+            broken.append(route.request.url)
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/embed/thread?*", answer)
+    page.goto(embedded("/news"))
+    older = page.get_by_role("button", name="Older opinions")
+    older.wait_for()
+    front = page.locator("fairsay-thread .said").count()
+    older.click()
+    page.get_by_role("alert").wait_for()
+    assert page.locator("fairsay-thread .said").count() == front, "what is here stays"
+    page.get_by_role("button", name="Try again").click()
+    page.locator("fairsay-thread .roots").nth(1).wait_for()
+    assert page.locator("fairsay-thread .said").count() == 2 * front
+    assert not page.get_by_role("alert").count()
+    assert not older.count()
+    focused = "document.querySelector('fairsay-thread').shadowRoot.activeElement.className"
+    assert page.evaluate(focused) == "said", "the keyboard goes on where the older ones begin"
