@@ -8,6 +8,7 @@ and with the second-factor middleware taken out of the settings.
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -51,7 +52,7 @@ def addresses(thread, make_reader):
     discussion.change_state(opinion=opinion, state=State.PENDING, held_for="mode")
     decision = services.reject_opinion(actor=first, opinion=opinion, ground="off_topic")
     appeal = services.appeal_decision(actor=author, decision=decision, words="They are on topic.")
-    ends = timezone.now() + timezone.timedelta(days=1)
+    ends = timezone.now() + timedelta(days=1)
     ban = services.ban_reader_from_desk(
         actor=second, reader=author, ground="abusive", reason="No.", ends_at=ends
     ).ban

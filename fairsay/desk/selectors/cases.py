@@ -59,7 +59,10 @@ def find_surroundings(opinion: Opinion) -> Surroundings:
     while parent is not None and len(above) < AROUND:
         above.insert(0, parent)
         parent = parent.parent
-    shown = Opinion.objects.filter(state__in=(State.PUBLISHED, State.PENDING)).select_related("author")
+    # Excluded, not listed: a database that seeks by state would walk over everything ever published.
+    shown = Opinion.objects.exclude(state__in=(State.REJECTED, State.DELETED, State.ERASED)).select_related(
+        "author"
+    )
     siblings = shown.filter(thread=opinion.thread_id, root=opinion.root_id)
     if opinion.parent_id is not None:
         siblings = siblings.filter(parent=opinion.parent_id)

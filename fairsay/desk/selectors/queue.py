@@ -139,16 +139,18 @@ def find_place(*, reader: Reader, filters: Filters, opinion: Opinion, now: datet
 def count_waiting(reader: Reader) -> dict[str, int]:
     """How much waits: held, reported, appeals. For the desk's bar."""
     held = Opinion.objects.filter(state=State.PENDING)
-    reported = Opinion.objects.filter(
-        pk__in=Report.objects.filter(settled_at=None).values("opinion"), state=State.PUBLISHED
-    )
+    reported = Report.objects.filter(settled_at=None, opinion__state=State.PUBLISHED)
     appeals = Appeal.objects.filter(answered_at=None)
     sections = sections_of(reader)
     if sections is not None:
         held = held.filter(thread__story__section__in=sections)
-        reported = reported.filter(thread__story__section__in=sections)
+        reported = reported.filter(opinion__thread__story__section__in=sections)
         appeals = appeals.filter(decision__opinion__thread__story__section__in=sections)
-    return {"held": held.count(), "reported": reported.count(), "appeals": appeals.count()}
+    return {
+        "held": held.count(),
+        "reported": reported.values("opinion").distinct().count(),
+        "appeals": appeals.count(),
+    }
 
 
 def find_choices(reader: Reader) -> dict[str, list[str]]:
@@ -167,8 +169,17 @@ def find_choices(reader: Reader) -> dict[str, list[str]]:
 
 def _waiting(filters: Filters, reports: QuerySet[Report]) -> Q:
     held = Q(state=State.PENDING)
-    reported = Q(state__in=(State.PUBLISHED, State.PENDING), pk__in=reports.values("opinion"))
-    return {"held": held, "reported": reported, "all": held | reported}[filters.kind]
+    if filters.kind == "held":
+        return held
+    # Fetched first, as numbers: what is reported is little, and a database that sees "or" between two
+    # tables walks over every opinion ever published.
+    reported = Q(pk__in=list(_reported(reports)))
+    return reported if filters.kind == "reported" else held | reported
+
+
+def _reported(reports: QuerySet[Report]) -> QuerySet[Report, int]:
+    seen = reports.filter(opinion__state__in=(State.PUBLISHED, State.PENDING))
+    return seen.values_list("opinion_id", flat=True).distinct()
 
 
 def _narrow(waiting: QuerySet[Opinion], filters: Filters, reports: QuerySet[Report]) -> QuerySet[Opinion]:
