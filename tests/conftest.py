@@ -32,6 +32,10 @@ if "postgres" in " ".join(sys.argv).partition("--database")[2][:9] and not os.en
 Path(os.environ["FAIRSAY_DATA"], "static").mkdir(parents=True, exist_ok=True)
 django.setup()
 
+from tests.record import let_tests_empty_it  # noqa: E402 - it imports models
+
+let_tests_empty_it()
+
 # Folders whose tests need no database at all.
 PLAIN = ("/tests/houserules/", "/tests/edge/", "/tests/config/", "/tests/browser/")
 
