@@ -3,7 +3,7 @@
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,26 +52,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.plain)
         if not any(item.get_closest_marker(name) for name in ("plain", "django_db")):
             item.add_marker(pytest.mark.django_db)
-
-
-@pytest.fixture(autouse=True)
-def _emptied_though_guarded(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Tests whose transactions really end empty the database afterwards, which the audit log forbids.
-
-    Its triggers are taken off first; they stand again by themselves, since emptying ends with `post_migrate`.
-    """
-    marker = request.node.get_closest_marker("django_db")
-    committing = {"transactional_db", "live_server"} & set(request.fixturenames)
-    if not committing and not (marker and marker.kwargs.get("transaction")):
-        yield
-        return
-    request.getfixturevalue("transactional_db")
-    yield
-    from django.db import connection
-
-    from fairsay.desk.guard import unguard
-
-    unguard(connection)
 
 
 @pytest.fixture

@@ -8,15 +8,12 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from wagtail.images.models import Image
-from wagtail.models import Locale
-
 from fairsay.accounts.models import Reader
 from fairsay.accounts.roles import Role
 from fairsay.demo.reading import Newsroom
 from fairsay.publication.content import Figure, Part, Saying, Words
-from fairsay.publication.models import ArticlePage, EditorsChoice
-from fairsay.publication.selectors import get_section
+from fairsay.publication.models import ArticlePage
+from fairsay.publication.selectors import find_editors_choice, get_section
 from fairsay.publication.services import (
     Department,
     Plan,
@@ -35,7 +32,7 @@ def load_publication(newsroom: Newsroom, actors: Mapping[str, Reader]) -> dict[s
     """
     paper = newsroom.paper
     actor = next((actors[row["key"]] for row in paper["editors"] if row["role"] == Role.CHIEF), None)
-    found_newsroom(
+    fronts = found_newsroom(
         plan=Plan(
             names=paper["name"],
             taglines=paper["tagline"],
@@ -60,8 +57,8 @@ def load_publication(newsroom: Newsroom, actors: Mapping[str, Reader]) -> dict[s
         if others:
             articles[slug] = relate(actor=actor, article=articles[slug], others=others)
     for language, slugs in paper["editors_choice"].items():
-        locale = Locale.objects.get(language_code=language)
-        if not EditorsChoice.objects.get(locale=locale).items.exists():
+        locale = fronts[language].locale
+        if not find_editors_choice(locale):
             set_editors_choice(actor=actor, locale=locale, articles=[articles[slug] for slug in slugs])
     return articles
 
@@ -101,12 +98,11 @@ def _part(block: Mapping[str, Any], newsroom: Newsroom, actor: Reader | None) ->
                 said_on=None if days is None else (newsroom.today - timedelta(days=days)).date(),
             )
         case "image":
-            return Figure(_picture(block, newsroom, actor), block["alt"], block["caption"], block["credit"])
+            image = keep_picture(
+                actor=actor,
+                path=newsroom.picture(block["name"]),
+                title=block["name"].replace("-", " "),
+                description=block["alt"],
+            )
+            return Figure(image, block["alt"], block["caption"], block["credit"])
     raise ValueError(f"unknown kind of block: {block['type']!r}")
-
-
-def _picture(block: Mapping[str, Any], newsroom: Newsroom, actor: Reader | None) -> Image:
-    title = block["name"].replace("-", " ")
-    return keep_picture(
-        actor=actor, path=newsroom.picture(block["name"]), title=title, description=block["alt"]
-    )

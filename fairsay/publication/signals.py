@@ -16,7 +16,7 @@ from fairsay.publication.models import (
     NewsPage,
     SectionPage,
 )
-from fairsay.publication.roles import join_groups, set_up_roles
+from fairsay.publication.services.roles import join_groups, set_up_roles
 from fairsay.publication.services.stories import close_thread, follow_section, forget_pages, register_article
 
 

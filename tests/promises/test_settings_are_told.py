@@ -17,7 +17,7 @@ PACKAGE = Path(env.__file__).resolve().parents[1]
 DOCS = PACKAGE.parent / "docs" / "operating.md"
 # The command and the two entry points name the settings module, which is Django's own variable.
 # The encoder tells the BLAS library, which reads nothing but the environment, to use one thread.
-ALLOWED = {"config/env.py", "site/cli.py", "site/wsgi.py", "houserules/encoder.py"}
+ALLOWED = {"config/env.py", "site/cli.py", "site/wsgi.py", "houserules/encoder.py", "houserules/training/__main__.py"}
 
 
 def reads_environment(path: Path) -> bool:

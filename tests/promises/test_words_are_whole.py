@@ -38,7 +38,9 @@ def variables(node) -> set[str]:
 def plural_forms(node) -> list[set[str]]:
     if isinstance(node, ast.SelectExpression):
         keys = {v.key.name for v in node.variants if isinstance(v.key, ast.Identifier)}
-        return [keys] if "other" in keys else []
+        # A heading that does not show the number needs no more than one and several.
+        shown = variables(node.selector) & set().union(*(variables(v.value) for v in node.variants))
+        return [keys] if {"one", "other"} <= keys and shown else []
     if isinstance(node, ast.BaseNode):
         return [found for child in vars(node).values() for found in plural_forms(child)]
     if isinstance(node, list):

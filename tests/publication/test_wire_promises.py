@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from fairsay.errors import Malformed
@@ -118,6 +118,11 @@ def test_promises_hold_for_lines_of_copy_in_any_order(text: str) -> None:
 
 
 @settings(max_examples=200, deadline=None)
+@example(
+    "“The two new vessels entered service on 3 September. Not one crossing was cancelled.\n\n"
+    "https://grid.example/october\n\n"
+    "“Two tugs, one rope and a great deal of shouting. I would not call it elegant,” said Rolf Adeyemi, chief pilot."
+)
 @given(spaced)
 def test_promises_hold_for_paragraphs_of_copy_in_any_order(text: str) -> None:
     check(text)

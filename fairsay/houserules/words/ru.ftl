@@ -32,6 +32,7 @@ reader-advertisement-offer = { $kind ->
 }
 reader-advertisement-repeated = { $count ->
     [one] Тот же текст стоит ещё под { $count } другой статьёй, и это похоже на рекламу.
+    [few] Тот же текст стоит ещё под { $count } другими статьями, и это похоже на рекламу.
    *[other] Тот же текст стоит ещё под { $count } другими статьями, и это похоже на рекламу.
 }
 reader-advertisement-learned = { $terms ->

@@ -10,8 +10,8 @@ from wagtail.models import Collection, Locale, Page, Site
 
 from fairsay.config.words import say
 from fairsay.publication.models import EditorsChoice, FrontPage, SectionPage
-from fairsay.publication.roles import set_up_roles
 from fairsay.publication.selectors import DEFAULT_SECTION
+from fairsay.publication.services.roles import set_up_roles
 from fairsay.publication.services.stories import forget_pages
 
 

@@ -42,8 +42,12 @@ class Quoted:
     rest_lines: tuple[int, ...]
 
 
-def read_blocks(passages: list[Passage], language: str) -> list[Block]:
-    """The blocks that the paragraphs make, in order. Time is linear in the length of the text."""
+def read_blocks(passages: list[Passage], language: str, taken: frozenset[int] = frozenset()) -> list[Block]:
+    """The blocks that the paragraphs make, in order. Time is linear in the length of the text.
+
+    `taken` are lines that were taken out of the copy before, such as a bare address: no quotation is
+    put together over one, since its words would change their order.
+    """
     known = vocabulary(language)
     waiting = deque(Reading(passage, language) for passage in passages)
     blocks: list[Block] = []
@@ -53,7 +57,7 @@ def read_blocks(passages: list[Passage], language: str) -> list[Block]:
     while waiting:
         span, hopeless = (1, hopeless - 1) if hopeless else quotation_span(waiting)
         quoted = None
-        if span > 1:
+        if span > 1 and not _interrupted(waiting, span, taken):
             quoted = _several(list(islice(waiting, span)), known)
         if quoted is None:
             span = 1
@@ -69,6 +73,12 @@ def read_blocks(passages: list[Passage], language: str) -> list[Block]:
         if quoted.rest:
             waiting.appendleft(Reading(Passage(quoted.rest, quoted.rest_lines), language))
     return blocks
+
+
+def _interrupted(waiting: deque[Reading], span: int, taken: frozenset[int]) -> bool:
+    """Whether a line was taken out between the first and the last of these paragraphs."""
+    first, last = waiting[0].passage.lines[-1], waiting[span - 1].passage.lines[0]
+    return any(first < line < last for line in taken)
 
 
 def _several(readings: list[Reading], known: Vocabulary) -> Quoted | None:
