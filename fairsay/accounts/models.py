@@ -68,6 +68,11 @@ class Reader(AbstractBaseUser, PermissionsMixin):
         """The same as `get_full_name`: names are not ours to take apart."""
         return self.name
 
+    @property
+    def first_name(self) -> str:
+        """What the sidebar of Wagtail's screens greets staff by; without it they would see the username."""
+        return self.name
+
 
 class Ban(models.Model):
     """Exclusion of a reader from placing opinions, with an end and a reason."""

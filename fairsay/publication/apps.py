@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class PublicationConfig(AppConfig):
-    """Puts the views behind the page models and listens for what Wagtail publishes."""
+    """Puts the views behind the page models, listens for what Wagtail publishes, keeps its schedule."""
 
     name = "fairsay.publication"
     label = "publication"
@@ -13,8 +13,11 @@ class PublicationConfig(AppConfig):
 
     def ready(self) -> None:
         """Imported here because models must be loaded first."""
+        from fairsay.config.chores import register_chore
         from fairsay.publication import signals
+        from fairsay.publication.services import keep_schedule
         from fairsay.publication.views import pages
 
         pages.connect()
         signals.connect()
+        register_chore("schedule", keep_schedule)

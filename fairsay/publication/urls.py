@@ -8,7 +8,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from fairsay.accounts.views import staff_password_reset, staff_sign_in
 from fairsay.publication.views import feeds, ways
-from fairsay.publication.views.frame import looser_policy
+from fairsay.publication.views.frame import close, looser_policy
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", ways.show_root, name="root"),
@@ -20,6 +20,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # One way in for staff: Wagtail's own sign-in and reset never answer.
     path("cms/login/", staff_sign_in),
     re_path(r"^cms/password_reset/", staff_password_reset),
+    # Who is who comes from the table of roles; Wagtail's own screens for it would get round it.
+    re_path(r"^cms/(?:users|groups)/", close),
     path("cms/", include(decorate_urlpatterns(wagtailadmin_urls.urlpatterns, looser_policy))),
 ]
 localised: list[URLPattern | URLResolver] = [

@@ -53,6 +53,12 @@ def wire_menu_item() -> MenuItem:
     return WireMenuItem(label("cms-wire"), where, name="wire", icon_name="clipboard-list", order=140)
 
 
+@hooks.register("register_admin_menu_item")
+def desk_menu_item() -> MenuItem:
+    """The way back to the desk, where opinions are decided."""
+    return MenuItem(label("front-desk"), "/desk/", name="desk", icon_name="comment", order=90)
+
+
 @hooks.register("construct_settings_menu")
 def hide_users(request: HttpRequest, items: list[Any]) -> None:
     """Who is who comes from the table of roles and `fairsay create-editor`, not from these screens."""

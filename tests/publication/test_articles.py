@@ -1,8 +1,10 @@
 """Publishing, changing, moving and taking down an article, and what its thread makes of it."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from fairsay.discussion.models import Mode, State, Story
 from fairsay.errors import Conflict, Empty, Invalid, NotAllowed, NotFound
@@ -11,6 +13,7 @@ from fairsay.publication.selectors import get_section
 from fairsay.publication.services import (
     correct,
     found_newsroom,
+    keep_schedule,
     publish_article,
     relate,
     set_editors_choice,
@@ -116,6 +119,30 @@ def test_a_deleted_article_leaves_its_opinions_and_frees_its_address(publish, pu
 @pytest.mark.parametrize("mode", list(Mode))
 def test_thread_mode_is_the_articles(publish: Any, mode: Mode) -> None:
     assert publish("Fares", thread_mode=mode).story.mode == mode
+
+
+def test_what_is_set_for_later_is_done_when_its_time_has_come(
+    client: Any, publish: Any, monkeypatch: Any
+) -> None:
+    article = publish("Fares", draft=True)
+    now = timezone.now()
+    article.go_live_at = now + timedelta(hours=1)
+    article.expire_at = now + timedelta(hours=5)
+    article.save_revision().publish()
+
+    def status() -> int:
+        status: int = client.get(article.path_on_site).status_code
+        return status
+
+    assert (keep_schedule(now=now), status()) == (0, 404)
+    assert Story.objects.count() == 0
+    monkeypatch.setattr(timezone, "now", lambda: now + timedelta(hours=2))
+    assert (keep_schedule(), status()) == (1, 200)
+    assert keep_schedule() == 0
+    assert Story.objects.get().mode == Mode.OPEN
+    monkeypatch.setattr(timezone, "now", lambda: now + timedelta(hours=6))
+    assert (keep_schedule(), status()) == (1, 404)
+    assert Story.objects.get().mode == Mode.READ_ONLY
 
 
 def test_same_headline_twice_is_two_addresses(publish: Any) -> None:

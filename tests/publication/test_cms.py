@@ -203,6 +203,14 @@ def test_screens_answer(desk: Client, path: str) -> None:
     assert desk.get(path, follow=True).status_code == 200
 
 
+def test_people_are_not_made_here(client_for: Any, make_reader: Any, newsroom: None) -> None:
+    client = client_for(make_reader("Ada", role="administrator", is_superuser=True))
+    assert client.get("/cms/").status_code == 200
+    assert [client.get(f"/cms/{screen}/").status_code for screen in ("users", "users/add", "groups")] == [
+        404
+    ] * 3
+
+
 def test_an_articles_own_screen_shows_its_copy(desk: Client, recognised: dict[str, str]) -> None:
     desk.post(PASTE, recognised | {"publish": "1"})
     response = desk.get(f"/cms/pages/{ArticlePage.objects.get().pk}/edit/")

@@ -172,10 +172,10 @@ def test_section_shows_twenty_and_pages_on(client: Client, publish) -> None:
         publish(f"Story number {number:02}")
     page = get(client, "/en/harbour/")
     assert len(page.attributes("article")) == 20
-    assert page.texts("h3")[0] == "Story number 22"
+    assert page.texts("h2", class_="headline")[0] == "Story number 22"
     assert page.attributes("a", rel="next")[0]["href"] == "/en/harbour/?page=2"
     second = get(client, "/en/harbour/?page=2")
-    assert second.texts("h3") == ["Story number 02", "Story number 01", "Story number 00"]
+    assert second.texts("h2", class_="headline") == ["Story number 02", "Story number 01", "Story number 00"]
     assert second.attributes("link", rel="canonical")[0]["href"] == "http://testserver/en/harbour/?page=2"
     for wrong in ("3", "0", "-1", "x", "9" * 50):
         assert client.get(f"/en/harbour/?page={wrong}").status_code == 404

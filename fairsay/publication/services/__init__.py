@@ -4,6 +4,7 @@ from fairsay.publication.services.articles import correct, publish_article, rela
 from fairsay.publication.services.choice import set_editors_choice
 from fairsay.publication.services.newsroom import Department, Plan, found_newsroom
 from fairsay.publication.services.pictures import keep_picture
+from fairsay.publication.services.schedule import keep_schedule
 from fairsay.publication.services.stories import forget_pages, register_article
 from fairsay.publication.services.wire_copy import left_out_record, publish_wire
 
@@ -14,6 +15,7 @@ __all__ = [
     "forget_pages",
     "found_newsroom",
     "keep_picture",
+    "keep_schedule",
     "left_out_record",
     "publish_article",
     "publish_wire",

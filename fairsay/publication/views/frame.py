@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 
 # Wagtail's editor starts from inline scripts and styles, makes pictures from blobs, and shows the
 # preview in a frame of its own origin. Nothing from elsewhere, all the same. See docs/publishing.md.
@@ -23,6 +23,11 @@ POLICY = "; ".join(
 )
 
 View = Callable[..., HttpResponse]
+
+
+def close(request: HttpRequest) -> HttpResponse:
+    """A screen of Wagtail's that has no place here."""
+    raise Http404("People are added with `fairsay create-editor`.")
 
 
 def looser_policy(view: View) -> View:
