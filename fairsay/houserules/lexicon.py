@@ -31,15 +31,15 @@ class Lexicon:
 
 
 @lru_cache(maxsize=16)
-def read(folder: str, language: str, categories: tuple[str, ...]) -> Lexicon:
-    """Read FOLDER/LANGUAGE.txt, keeping the named categories."""
+def read(folder: str, language: str, categories: tuple[str, ...], name: str = "") -> Lexicon:
+    """Read FOLDER/LANGUAGE.txt, or FOLDER/NAME.txt in that language, keeping the named categories."""
     lexicon = Lexicon({}, {}, frozenset())
     emoji: set[str] = set()
     bit = 0
-    for line in (HERE / folder / f"{language}.txt").read_text(encoding="utf-8").splitlines():
+    for line in (HERE / folder / f"{name or language}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("= "):
-            name = line[2:].strip()
-            bit = -1 if name == "emoji" else 1 << categories.index(name)
+            category = line[2:].strip()
+            bit = -1 if category == "emoji" else 1 << categories.index(category)
         elif bit < 0:
             emoji.update(line.split())
         elif line.strip() and not line.startswith("##"):

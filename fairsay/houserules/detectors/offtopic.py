@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from fairsay.houserules import encoder, lexicon
-from fairsay.houserules.features_topic import Floats, read_opinion, read_story, topic_features
+from fairsay.houserules.features_topic import ANCHOR_SCALE, Anchors, Floats, read_opinion, read_story, strays, topic_features
 from fairsay.houserules.reading import Detection, Reading
 from fairsay.houserules.rulebook import RuleBook
 from fairsay.houserules.verdict import Evidence, Finding, Rule
@@ -33,9 +33,14 @@ def detect(reading: Reading, book: RuleBook) -> Detection:
     model = _model(book)
     told = read_story(story.title, story.text, lexicon.family(reading.language))
     features, own = topic_features(
-        opinion, told, reading.parent, model.rarity(reading.language), shared if known else None
+        opinion,
+        told,
+        reading.parent,
+        model.rarity(reading.language),
+        shared if known else None,
+        model.anchors,
     )
-    if len(own) < FEWEST_OWN_WORDS:
+    if len(own) < FEWEST_OWN_WORDS and not (own and strays(features)):
         return Detection(model.floor)
     score = model.score(features, encoded=known)
     if score < WORTH_EXPLAINING:
@@ -56,7 +61,7 @@ def _language_of(text: str) -> str:
 
 
 class _Model:
-    """The arrays of weights/offtopic.npz: two small networks with their calibration, and rarities."""
+    """The arrays of weights/offtopic.npz: two small networks with their calibration, anchors and rarities."""
 
     floor = 0.005
 
@@ -70,6 +75,9 @@ class _Model:
         self._rarity = {
             name: stored[f"rarity_{name}"].astype(np.float32) / 255 for name in ("en", "ru", "hy")
         }
+        self.anchors = Anchors(
+            *(stored[f"anchors_{name}"].astype(np.float32) * ANCHOR_SCALE for name in ("subjects", "remarks"))
+        )
 
     def rarity(self, language: str) -> Floats:
         rarity: Floats = self._rarity[lexicon.family(language)]

@@ -14,7 +14,16 @@ from typing import Any
 import numpy as np
 
 from fairsay.houserules import lexicon
-from fairsay.houserules.features_topic import BUCKETS, _word, read_opinion, read_story, topic_features
+from fairsay.houserules.features_topic import (
+    ANCHOR_SCALE,
+    BUCKETS,
+    Anchors,
+    _word,
+    anchor_texts,
+    read_opinion,
+    read_story,
+    topic_features,
+)
 from fairsay.houserules.normalise import fold
 from fairsay.houserules.passages import passages
 from fairsay.houserules.training import net
@@ -26,7 +35,7 @@ from fairsay.houserules.training.latin import to_latin
 from fairsay.houserules.training.vectors import Collector, StoredEncoder
 from fairsay.houserules.transliteration import skeleton
 
-RECIPE = "offtopic-1"
+RECIPE = "offtopic-2"
 SEED = 20261124
 FILES = (
     "en_offtopic_news_debate",
@@ -37,6 +46,8 @@ FILES = (
 )
 # Half of the training pairs are off topic, of a newspaper's opinions perhaps one in ten: the latter counts.
 PRIOR = 0.12
+# Sentences of the grammars on abuse that fit under any story.
+AT_HOME = ("criticism", "warm", "negated", "insult", "threat", "angry_wide")
 # Pairs taken of each file at most: the encoder reads them all.
 MOST = {"en_offtopic_news_debate": 4_000, "en_offtopic_arguments": 1_200, "ru_offtopic_news": 2_300}
 
@@ -115,16 +126,16 @@ def written(stories: list[tuple[str, str, str, str]]) -> list[Pair]:
     for grammar in (*grammars("offtopic"), *grammars("abuse")):
         mine = [story for story in stories if story[0] == grammar.language]
         for one in grammar.draw(SEED, scale=1.0 if grammar.name.startswith("offtopic") else 0.25):
-            if grammar.name.startswith("abuse") and (
-                one.breach or one.kind not in ("criticism", "warm", "negated")
-            ):
+            # Insults and threats are no other subject, whatever else they are.
+            if grammar.name.startswith("abuse") and one.kind not in AT_HOME:
                 continue
-            for _ in range(3 if one.breach else 2):
+            off = one.breach and grammar.name.startswith("offtopic")
+            for _ in range(3 if off else 2):
                 language, title, body, _group = rng.choice(mine)
                 latin = language != "en" and rng.random() < 0.25
                 text = to_latin(one.text, language, rng) if latin else one.text
                 made.append(
-                    Pair(text, language, latin, title, body, one.breach, 0.8, one.frame, grammar.name)
+                    Pair(text, language, latin, title, body, off, 0.8, one.frame, grammar.name)
                 )
     return made
 
@@ -151,8 +162,20 @@ def rarities(texts: Iterable[tuple[str, str]]) -> dict[str, Any]:
     return arrays
 
 
+def anchors(encoder: StoredEncoder) -> dict[str, Any]:
+    """Vectors of the remarks under topic/, as int8."""
+    arrays = {}
+    for name in ("subjects", "remarks"):
+        vectors = encoder.encode(anchor_texts(name))
+        arrays[f"anchors_{name}"] = np.clip(np.round(vectors / ANCHOR_SCALE), -127, 127).astype(np.int8)
+    return arrays
+
+
 def features(those: list[Pair], arrays: dict[str, Any], encoder: StoredEncoder) -> Any:
     """One row of topic features a pair; the encoder is used where it knows the language."""
+    fixed = Anchors(
+        *(arrays[f"anchors_{name}"].astype(np.float32) * ANCHOR_SCALE for name in ("subjects", "remarks"))
+    )
     scaled = {name: arrays[f"rarity_{name}"].astype(np.float32) / 255 for name in ("en", "ru", "hy")}
 
     def read(by: StoredEncoder) -> list[Any]:
@@ -162,7 +185,7 @@ def features(those: list[Pair], arrays: dict[str, Any], encoder: StoredEncoder) 
             opinion = read_opinion(pair.text, pair.language, pair.latin)
             told = read_story(pair.title, pair.body, family)
             known = by if family != "hy" else None
-            made.append(topic_features(opinion, told, pair.parent, scaled[family], known)[0])
+            made.append(topic_features(opinion, told, pair.parent, scaled[family], known, fixed)[0])
         return made
 
     collector = Collector()
@@ -182,7 +205,7 @@ def train(folder: Path, encoder: StoredEncoder, say: Any) -> dict[str, Any]:
         for row in rows(folder)
         if row.split == "train" and row.language in ("en", "ru", "hy")
     ]
-    arrays = rarities(texts)
+    arrays = rarities(texts) | anchors(encoder)
     x = features(those, arrays, encoder)
     say("off_topic: features read")
     y = np.array([pair.off for pair in those], dtype=np.float32)
