@@ -52,6 +52,7 @@ class FairsayServer:
                 env=self.environment, stdout=log, stderr=log, cwd=self.data, start_new_session=True,
             )
         ends = time.monotonic() + PATIENCE_SECONDS
+        said = ""
         while time.monotonic() < ends:
             if process.poll() is not None:
                 raise RuntimeError(f"the server ended: {self.log.read_text()[-3000:]}")
@@ -59,9 +60,15 @@ class FairsayServer:
                 with urllib.request.urlopen(f"{self.url}/readyz", timeout=5) as answer:
                     if answer.status == 200:
                         return process
+            except urllib.error.HTTPError as not_yet:
+                with not_yet:
+                    said = not_yet.read().decode()
             except (urllib.error.URLError, ConnectionError, TimeoutError):
-                time.sleep(0.1)  # a process of its own can only be asked again
-        raise RuntimeError(f"not ready in {PATIENCE_SECONDS} s: {self.log.read_text()[-3000:]}")
+                pass
+            time.sleep(0.1)  # a process of its own can only be asked again
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        raise RuntimeError(f"not ready in {PATIENCE_SECONDS} s: {said} {self.log.read_text()[-3000:]}")
 
     def run(self, *words: str, stdin: str = "") -> "subprocess.CompletedProcess[str]":
         """Another `fairsay` command on the same data."""

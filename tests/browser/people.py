@@ -21,16 +21,16 @@ HOSTILE = (
 SCRIPT = """
 import json
 from fairsay.accounts.services import register_reader
-for number, name in enumerate(json.loads({names!r})):
-    register_reader(name=name, email=f"walker{{number}}@example.org", language="en",
-                    provider="facebook", uid=f"walker-{{number}}")
+for uid, name, email in json.loads({people!r}):
+    register_reader(name=name, email=email, language="en", provider="facebook", uid=uid)
 """
 
 
 def register_readers(server: FairsayServer) -> None:
     """Register everybody, as sign-in would."""
-    script = SCRIPT.format(names=json.dumps(READERS + HOSTILE))
-    made = server.run("manage", "shell", "--verbosity", "0", "-c", script)
+    people = [(f"walker-{number}", name, address_of(name)) for number, name in enumerate(READERS)]
+    people += [(f"walker-hostile-{number}", name, "") for number, name in enumerate(HOSTILE)]
+    made = server.run("manage", "shell", "--verbosity", "0", "-c", SCRIPT.format(people=json.dumps(people)))
     assert made.returncode == 0, made.stderr
 
 
