@@ -43,7 +43,7 @@ lint: $(DEV_STAMP) ## style, types, imports, templates
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/djlint --quiet --check --lint fairsay
+	$(BIN)/djlint --quiet --lint fairsay
 
 format: $(DEV_STAMP) ## rewrite files in the house style
 	$(BIN)/ruff check --fix .

@@ -23,13 +23,26 @@ class Rate:
         return f"{self.per_second:9,.0f}/s  p50 {self.median:7.2f} ms  p99 {self.p99:7.2f} ms  {self.length:7,} bytes"
 
 
-def ask(port: int, path: str, *, seconds: float = 4.0, connections: int = 16, headers: dict[str, str] | None = None) -> Rate:
+def ask(
+    port: int,
+    path: str,
+    *,
+    seconds: float = 4.0,
+    connections: int = 16,
+    headers: dict[str, str] | None = None,
+) -> Rate:
     """Ask for `path` on loopback as often as it is answered, for so many seconds after a warm-up of a tenth."""
     return asyncio.run(_ask(port, path, seconds, connections, headers or {}))
 
 
 async def _ask(port: int, path: str, seconds: float, connections: int, headers: dict[str, str]) -> Rate:
-    lines = [f"GET {path} HTTP/1.1", f"Host: 127.0.0.1:{port}", *(f"{k}: {v}" for k, v in headers.items()), "", ""]
+    lines = [
+        f"GET {path} HTTP/1.1",
+        f"Host: 127.0.0.1:{port}",
+        *(f"{k}: {v}" for k, v in headers.items()),
+        "",
+        "",
+    ]
     request = "\r\n".join(lines).encode()
     times: list[float] = []
     seen: list[tuple[int, int]] = []

@@ -24,9 +24,15 @@ def run() -> None:
             rows: list[tuple[str, Rate]] = [
                 ("a static file", ask(server.port, "/static/site/icon.svg")),
                 ("a page of a thread, finished", ask(server.port, page, headers=COMPRESSED)),
-                ("the same, not modified", ask(server.port, page, headers=COMPRESSED | {"If-None-Match": "*"})),
+                (
+                    "the same, not modified",
+                    ask(server.port, page, headers=COMPRESSED | {"If-None-Match": "*"}),
+                ),
                 ("an article with its thread, finished", ask(server.port, article, headers=COMPRESSED)),
-                ("the same article, rendered by Django", ask(server.port, article + "?again=1", headers=COMPRESSED)),
+                (
+                    "the same article, rendered by Django",
+                    ask(server.port, article + "?again=1", headers=COMPRESSED),
+                ),
             ]
         finally:
             server.stop()

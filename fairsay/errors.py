@@ -7,7 +7,7 @@ JSON error shape, or into a page.
 from typing import ClassVar
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
     """Something was asked that will not be done. `field` names the form field it is about, if any."""
 
     code: ClassVar[str] = "refused"

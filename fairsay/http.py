@@ -122,7 +122,9 @@ class RefusalMiddleware:
         if isinstance(exception, Refusal):
             return refuse(request, exception)
         if isinstance(exception, RequestDataTooBig):
-            return refuse(request, TooLarge(f"More than {settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1024} KiB was sent."))
+            return refuse(
+                request, TooLarge(f"More than {settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1024} KiB was sent.")
+            )
         if isinstance(exception, UnreadablePostError):
             return refuse(request, Malformed("The request broke off."))
         if isinstance(exception, Http404) and wants_json(request):

@@ -41,7 +41,9 @@ PLAIN = ("/tests/houserules/", "/tests/edge/", "/tests/config/", "/tests/browser
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--database", choices=("sqlite", "postgres"), default="sqlite", help="database of the run")
+    parser.addoption(
+        "--database", choices=("sqlite", "postgres"), default="sqlite", help="database of the run"
+    )
 
 
 @pytest.hookimpl(trylast=True)

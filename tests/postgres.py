@@ -16,8 +16,19 @@ import time
 from pathlib import Path
 from urllib.parse import quote
 
-INITDB = ("-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--locale-provider=builtin",
-          "--builtin-locale=C.UTF-8", "--no-sync", "--no-instructions")
+INITDB = (
+    "-U",
+    "postgres",
+    "-A",
+    "trust",
+    "-E",
+    "UTF8",
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--no-sync",
+    "--no-instructions",
+)
 FAST = ("-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off")
 READY_LINE = 8  # of postmaster.pid, which says "ready" once connections are taken
 
@@ -69,9 +80,21 @@ class Server:
     def _start(self) -> subprocess.Popen[bytes]:
         with (self.folder / "log").open("ab") as log:
             process = subprocess.Popen(
-                [str(self.binaries / "postgres"), "-D", str(self.data), "-k", str(self.folder),
-                 "-c", "listen_addresses=", "-c", "max_connections=200", *self.options],
-                stdout=log, stderr=log, **self.owner,
+                [
+                    str(self.binaries / "postgres"),
+                    "-D",
+                    str(self.data),
+                    "-k",
+                    str(self.folder),
+                    "-c",
+                    "listen_addresses=",
+                    "-c",
+                    "max_connections=200",
+                    *self.options,
+                ],
+                stdout=log,
+                stderr=log,
+                **self.owner,
             )
         ends = time.monotonic() + 30
         while time.monotonic() < ends:

@@ -29,7 +29,9 @@ class FairsayServer:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.command = command
-        inherited = {key: value for key, value in os.environ.items() if not key.startswith(("FAIRSAY_", "DJANGO_"))}
+        inherited = {
+            key: value for key, value in os.environ.items() if not key.startswith(("FAIRSAY_", "DJANGO_"))
+        }
         inherited.pop("DATABASE_URL", None)
         self.environment = inherited | {
             "FAIRSAY_DATA": str(data),
@@ -49,7 +51,11 @@ class FairsayServer:
         with self.log.open("ab") as log:
             process = subprocess.Popen(
                 [sys.executable, "-m", "fairsay.site.cli", self.command],
-                env=self.environment, stdout=log, stderr=log, cwd=self.data, start_new_session=True,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+                cwd=self.data,
+                start_new_session=True,
             )
         ends = time.monotonic() + PATIENCE_SECONDS
         said = ""
@@ -74,7 +80,12 @@ class FairsayServer:
         """Another `fairsay` command on the same data."""
         return subprocess.run(
             [sys.executable, "-m", "fairsay.site.cli", *words],
-            env=self.environment, cwd=self.data, capture_output=True, text=True, input=stdin, timeout=120,
+            env=self.environment,
+            cwd=self.data,
+            capture_output=True,
+            text=True,
+            input=stdin,
+            timeout=120,
         )
 
     def kill(self) -> None:
@@ -98,4 +109,8 @@ class FairsayServer:
     def letters(self) -> str:
         """All letters that would have been sent, as text."""
         folder = self.data / "letters"
-        return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*"))) if folder.is_dir() else ""
+        return (
+            "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*")))
+            if folder.is_dir()
+            else ""
+        )

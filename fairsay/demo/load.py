@@ -32,7 +32,9 @@ def load_demo() -> Loaded:
     people = load_people(newsroom)
     pages = load_publication(newsroom, people)
     threads = {
-        slug: Thread.objects.get(story__url=page.full_url) for slug, page in pages.items() if slug in newsroom.threads
+        slug: Thread.objects.get(story__url=page.full_url)
+        for slug, page in pages.items()
+        if slug in newsroom.threads
     }
     tally = load_threads(newsroom, people, threads)
     return Loaded(tally, len(pages), [people[row["key"]] for row in newsroom.paper["editors"]])

@@ -35,15 +35,19 @@ class Scene:
     opinions: dict[str, Opinion] = field(default_factory=dict)
 
     def at(self, minutes: int) -> datetime:
+        """The moment so many minutes after the article appeared."""
         return self.newsroom.moment(self.slug, minutes)
 
     def who(self, row: Table) -> str:
+        """The key of the person who wrote it."""
         return str(row.get("reader") or row["editor"])
 
     def editor(self, row: Table) -> str:
         """The editor who decides on this opinion: the one named, else any who may."""
         named = row.get("decision", {}).get("editor")
-        return str(named or next(one["key"] for one in self.newsroom.paper["editors"] if one["role"] == "editor"))
+        return str(
+            named or next(one["key"] for one in self.newsroom.paper["editors"] if one["role"] == "editor")
+        )
 
     def post(self, row: Table) -> None:
         """Place it; then see to it that the conversation can go on as it is written."""
@@ -73,6 +77,7 @@ class Scene:
         opinion.refresh_from_db()
 
     def edit(self, row: Table) -> None:
+        """Its author puts it right within the window."""
         now = self.at(row["edited"]["at"])
         self.opinions[row["key"]] = services.edit_opinion(
             actor=self.people[self.who(row)], opinion=self.opinions[row["key"]], text=row["text"], now=now
@@ -80,9 +85,11 @@ class Scene:
         self.set_right(row, now)
 
     def delete(self, row: Table) -> None:
+        """Its author takes it back."""
         services.delete_opinion(actor=self.people[self.who(row)], opinion=self.opinions[row["key"]])
 
     def report(self, row: Table, report: Table) -> None:
+        """Another reader reports it."""
         services.report_opinion(
             actor=self.people[report["reader"]],
             opinion=self.opinions[row["key"]],
@@ -92,10 +99,12 @@ class Scene:
         )
 
     def like(self, row: Table) -> None:
+        """Everybody who likes it says so."""
         for key in row["likes"]:
             services.set_like(actor=self.people[key], opinion=self.opinions[row["key"]], liked=True)
 
     def decide(self, row: Table) -> None:
+        """The editor of the script rules on it."""
         ruling = row["decision"]
         opinion = self.opinions[row["key"]]
         opinion.refresh_from_db()
@@ -104,7 +113,9 @@ class Scene:
         if ruling["outcome"] == "approved":
             waits = opinion.reports.filter(settled_at=None).exists() or opinion.state == State.PENDING
             if waits:
-                desk.approve_opinion(actor=editor, opinion=opinion, explanation=ruling.get("words", ""), now=now)
+                desk.approve_opinion(
+                    actor=editor, opinion=opinion, explanation=ruling.get("words", ""), now=now
+                )
             return
         act = desk.reject_opinion if opinion.state == State.PENDING else desk.delete_opinion_by_desk
         act(
@@ -116,10 +127,13 @@ class Scene:
         )
 
     def appeal(self, row: Table) -> None:
+        """Its author objects to the decision."""
         opinion = self.opinions[row["key"]]
         decision = Decision.objects.filter(opinion=opinion, statement__isnull=False).latest("made_at")
         desk.appeal_decision(
-            actor=self.people[self.who(row)], decision=decision, words=row["appeal"]["words"],
+            actor=self.people[self.who(row)],
+            decision=decision,
+            words=row["appeal"]["words"],
             now=self.at(row["appeal"]["at"]),
         )
 

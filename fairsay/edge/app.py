@@ -68,7 +68,11 @@ class Edge:
         if path.startswith(NEVER_STORED):
             return None
         page = await self.store.find(path)
-        if page is not None and page.whole_site and SESSION_COOKIE in find_header(scope["headers"], b"cookie"):
+        if (
+            page is not None
+            and page.whole_site
+            and SESSION_COOKIE in find_header(scope["headers"], b"cookie")
+        ):
             return None
         return page
 

@@ -77,7 +77,9 @@ class SqliteStore:
     async def start(self) -> None:
         """Open the file read-only; it must have been migrated."""
         uri = f"file:{quote(str(self.path))}?mode=ro"
-        self.connection = sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None, timeout=1)
+        self.connection = sqlite3.connect(
+            uri, uri=True, check_same_thread=False, isolation_level=None, timeout=1
+        )
 
     async def stop(self) -> None:
         """Close the file."""
@@ -172,7 +174,9 @@ class PostgresStore:
     async def _listen(self) -> None:
         while True:
             try:
-                async with await psycopg.AsyncConnection.connect(self.conninfo, autocommit=True) as connection:
+                async with await psycopg.AsyncConnection.connect(
+                    self.conninfo, autocommit=True
+                ) as connection:
                     await connection.execute(f"LISTEN {CHANNEL}")
                     self.drop([])
                     self.listening = True

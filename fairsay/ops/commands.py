@@ -23,7 +23,9 @@ def _serve(args: Namespace) -> int:
 
     server.prepare_database()
     server.prepare_static()
-    lines = [f"Fairsay is served at {env.read('FAIRSAY_PUBLIC_URL')} (listening on {env.read('FAIRSAY_BIND')})."]
+    lines = [
+        f"Fairsay is served at {env.read('FAIRSAY_PUBLIC_URL')} (listening on {env.read('FAIRSAY_BIND')})."
+    ]
     if not has_staff():
         lines.append("Nobody can moderate yet: run `fairsay create-editor --role administrator`.")
     print("\n".join(lines), flush=True)

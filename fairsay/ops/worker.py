@@ -56,7 +56,7 @@ def work() -> None:
 
 def start() -> None:
     """Start the thread, once."""
-    global _thread  # noqa: PLW0603 - one worker a process is the point
+    global _thread
     if _thread is None or not _thread.is_alive():
         _stopping.clear()
         _thread = threading.Thread(target=work, name="fairsay-worker", daemon=True)

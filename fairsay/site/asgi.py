@@ -20,7 +20,18 @@ def make_store() -> Store:
     import psycopg
 
     params = connection.get_connection_params()  # type: ignore[no-untyped-call,unused-ignore] # Django's own
-    keep = {"dbname", "user", "password", "host", "port", "sslmode", "sslrootcert", "sslcert", "sslkey", "service"}
+    keep = {
+        "dbname",
+        "user",
+        "password",
+        "host",
+        "port",
+        "sslmode",
+        "sslrootcert",
+        "sslcert",
+        "sslkey",
+        "service",
+    }
     return PostgresStore(psycopg.conninfo.make_conninfo(**{k: v for k, v in params.items() if k in keep}))
 
 

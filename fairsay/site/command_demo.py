@@ -1,4 +1,4 @@
-"""`fairsay demo`: the invented newsroom loaded (by `demo`) and served (by `ops`), which only `site` may bring together."""
+"""`fairsay demo`: the invented newsroom, loaded by `demo` and served by `ops`; only `site` knows both."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -6,7 +6,6 @@ from argparse import ArgumentParser, Namespace
 from fairsay.config import env
 from fairsay.config.command import Command
 from fairsay.errors import Invalid
-
 
 SETTINGS = {
     "FAIRSAY_MODE": "demo",
@@ -17,7 +16,9 @@ SETTINGS = {
 
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--bind", metavar="ADDRESS:PORT", help="where to listen (default 127.0.0.1:8000)")
-    parser.add_argument("--verbose", action="store_true", help="tell where the judge and the demo's script disagree")
+    parser.add_argument(
+        "--verbose", action="store_true", help="tell where the judge and the demo's script disagree"
+    )
     parser.add_argument("--load-only", action="store_true", help="load the newsroom and end, without serving")
 
 
@@ -82,7 +83,7 @@ def welcome(editors: list) -> str:  # type: ignore[type-arg] # readers, which ca
 DEMO = Command(
     name="demo",
     help="an invented newsroom in three languages, to look around in",
-    description="Load an invented newsroom with articles, readers and discussions, and serve it on this machine.\n"
+    description="Load an invented newsroom with articles, readers and discussions, and serve it here.\n"
     "Loading again changes nothing. Sign-in goes through a stand-in for Facebook, so the demo\n"
     "refuses every address but loopback.",
     run=_run,

@@ -1,4 +1,4 @@
-"""The judge on the command line (it may import nothing of ours), the table of settings, Django's own commands."""
+"""The judge on the command line (it may import nothing of ours), the settings, Django's own commands."""
 
 from argparse import REMAINDER, ArgumentParser, Namespace
 
@@ -33,14 +33,20 @@ def _judge(args: Namespace) -> int:
 
 def _settings(args: Namespace) -> int:
     for setting in env.SETTINGS:
-        shown = "(hidden)" if setting.kind.startswith("secret") and env.read(setting.name) else env.read(setting.name)
+        shown = (
+            "(hidden)"
+            if setting.kind.startswith("secret") and env.read(setting.name)
+            else env.read(setting.name)
+        )
         print(f"{setting.name} = {shown}")
         print(f"    {setting.help} ({setting.kind}; default {setting.default or 'empty'})")
     return 0
 
 
 def _configure_manage(parser: ArgumentParser) -> None:
-    parser.add_argument("words", nargs=REMAINDER, metavar="...", help="the framework's own command and its words")
+    parser.add_argument(
+        "words", nargs=REMAINDER, metavar="...", help="the framework's own command and its words"
+    )
 
 
 def _manage(args: Namespace) -> int:
@@ -67,5 +73,7 @@ COMMANDS = (
         django=False,
     ),
     Command(name="settings", help="every setting, its value and what it does", run=_settings, django=False),
-    Command(name="manage", help="Django's own commands, for developers", run=_manage, configure=_configure_manage),
+    Command(
+        name="manage", help="Django's own commands, for developers", run=_manage, configure=_configure_manage
+    ),
 )

@@ -20,11 +20,17 @@ _PUBLIC = urlsplit(PUBLIC_URL)
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 if not _PUBLIC.scheme or not _PUBLIC.hostname:
-    raise ImproperlyConfigured(f"FAIRSAY_PUBLIC_URL: {PUBLIC_URL!r} is not an address such as https://news.example")
+    raise ImproperlyConfigured(
+        f"FAIRSAY_PUBLIC_URL: {PUBLIC_URL!r} is not an address such as https://news.example"
+    )
 if DEMO and _PUBLIC.hostname not in LOOPBACK:
-    raise ImproperlyConfigured("FAIRSAY_MODE=demo serves an invented newsroom with open sign-in: loopback only.")
+    raise ImproperlyConfigured(
+        "FAIRSAY_MODE=demo serves an invented newsroom with open sign-in: loopback only."
+    )
 if MODE == "production" and env.read("FAIRSAY_FETCH_ALLOW"):
-    raise ImproperlyConfigured("FAIRSAY_FETCH_ALLOW opens private addresses to the fetcher: tests and demo only.")
+    raise ImproperlyConfigured(
+        "FAIRSAY_FETCH_ALLOW opens private addresses to the fetcher: tests and demo only."
+    )
 if MODE == "production" and not env.read("FAIRSAY_STAFF_SECOND_FACTOR"):
     raise ImproperlyConfigured("FAIRSAY_STAFF_SECOND_FACTOR=no: only the demo may let staff in without one.")
 

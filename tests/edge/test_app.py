@@ -59,9 +59,17 @@ def ask(path, *, method="GET", query=b"", headers=(), body=(b"",), edge=None):
     async def run():
         app = edge or Edge(wsgi=wsgi, store=Shelf(), threads=1)
         scope = {
-            "type": "http", "method": method, "path": path, "raw_path": path.encode(), "query_string": query,
-            "headers": [(name.encode(), value.encode()) for name, value in headers], "http_version": "1.1",
-            "scheme": "http", "server": ("127.0.0.1", 8000), "client": ("127.0.0.1", 5), "root_path": "",
+            "type": "http",
+            "method": method,
+            "path": path,
+            "raw_path": path.encode(),
+            "query_string": query,
+            "headers": [(name.encode(), value.encode()) for name, value in headers],
+            "http_version": "1.1",
+            "scheme": "http",
+            "server": ("127.0.0.1", 8000),
+            "client": ("127.0.0.1", 5),
+            "root_path": "",
         }
         await app(scope, receive, send)
         app.django.executor.shutdown()
@@ -120,7 +128,9 @@ def test_body_arrives_whole():
 
 
 def test_declared_megabyte_is_refused_unread():
-    status, headers, body = ask("/opinions/", method="POST", headers=[("content-length", "1048576")], body=[None])
+    status, headers, body = ask(
+        "/opinions/", method="POST", headers=[("content-length", "1048576")], body=[None]
+    )
     assert status == 413
     assert json.loads(body)["error"]["code"] == "too_large"
     assert headers[b"cache-control"] == b"no-store"
@@ -133,7 +143,10 @@ def test_undeclared_megabyte_is_refused_at_the_limit():
 
 def test_people_get_words_not_json():
     status, headers, body = ask(
-        "/opinions/", method="POST", headers=[("content-length", "9999999"), ("accept", "text/html")], body=[None]
+        "/opinions/",
+        method="POST",
+        headers=[("content-length", "9999999"), ("accept", "text/html")],
+        body=[None],
     )
     assert status == 413
     assert headers[b"content-type"].startswith(b"text/html")

@@ -29,7 +29,15 @@ def test_pick_encoding(accept, picked):
 
 @pytest.mark.parametrize(
     ("sent", "hit"),
-    [('W/"abc"', True), ('"abc"', True), ('"x", W/"abc"', True), ("*", True), ('"abcd"', False), ("", False), ("abc", False)],
+    [
+        ('W/"abc"', True),
+        ('"abc"', True),
+        ('"x", W/"abc"', True),
+        ("*", True),
+        ('"abcd"', False),
+        ("", False),
+        ("abc", False),
+    ],
 )
 def test_entity_tags(sent, hit):
     assert has_already(sent, "abc") is hit

@@ -17,7 +17,10 @@ KINDS = (".py", ".js", ".css")
 
 def hand_written() -> list[Path]:
     listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
     )
     names = listed.stdout.splitlines() or [str(path.relative_to(ROOT)) for path in ROOT.glob("fairsay/**/*")]
     return [ROOT / name for name in names if name.endswith(KINDS) and "/migrations/" not in name]
@@ -26,5 +29,7 @@ def hand_written() -> list[Path]:
 def test_no_file_passes_the_limit():
     files = [path for path in hand_written() if path.exists()]
     assert len(files) > 50
-    long = {str(p.relative_to(ROOT)): n for p in files if (n := len(p.read_text("utf-8").splitlines())) > LIMIT}
+    long = {
+        str(p.relative_to(ROOT)): n for p in files if (n := len(p.read_text("utf-8").splitlines())) > LIMIT
+    }
     assert long == {}

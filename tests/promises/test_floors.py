@@ -4,11 +4,11 @@ Seen to fail: with `from fairsay.desk import services` planted in fairsay/discus
 and with an empty folder fairsay/newpart/__init__.py planted beside the others.
 """
 
-import pytest
-
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 pytestmark = pytest.mark.plain
 
@@ -18,7 +18,9 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_import_contracts_hold():
     done = subprocess.run(
         [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
-        cwd=ROOT, capture_output=True, text=True,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "0 broken" in done.stdout

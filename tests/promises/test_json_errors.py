@@ -14,9 +14,29 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from fairsay import errors
 
 # Formats that are not ours: allauth's pages, Wagtail's screens, Google's and Facebook's wire.
-FOREIGN = ("accounts/", "cms/", "v1alpha1/", "$discovery/", "standin/", "media/", "static/", "en/", "ru/", "hy/")
-FILL = {"int": "999999", "slug": "nothing", "str": "nothing", "path": "nothing", "uuid": "0" * 32}
-CODES = {kind.code for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.Refusal)}
+FOREIGN = (
+    "accounts/",
+    "cms/",
+    "v1alpha1/",
+    "$discovery/",
+    "standin/",
+    "media/",
+    "static/",
+    "en/",
+    "ru/",
+    "hy/",
+)
+FILL = {
+    "int": "999999",
+    "number": "999999",
+    "slug": "nothing",
+    "str": "nothing",
+    "path": "nothing",
+    "uuid": "0" * 32,
+}
+CODES = {
+    kind.code for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.Refusal)
+}
 
 
 def paths(patterns=None, before: str = "") -> list[str]:
@@ -51,11 +71,15 @@ def test_errors_have_the_one_shape(path):
         ("post", b"text=%ff%fe", "application/x-www-form-urlencoded"),
         ("put", b"", "application/json"),
     ):
-        answer = client.generic(method.upper(), f"/{path}", body, kind, headers={"Accept": "application/json"})
+        answer = client.generic(
+            method.upper(), f"/{path}", body, kind, headers={"Accept": "application/json"}
+        )
         if answer.status_code < 400:
             continue
         assert answer.status_code != 500, f"{method} /{path}"
-        assert answer.headers["Content-Type"].startswith("application/json"), f"{method} /{path}: {answer.content[:200]}"
+        assert answer.headers["Content-Type"].startswith("application/json"), (
+            f"{method} /{path}: {answer.content[:200]}"
+        )
         told = answer.json()
         assert set(told) == {"error"}, f"{method} /{path}"
         assert {"code", "message"} <= set(told["error"]) <= {"code", "message", "field"}, f"{method} /{path}"

@@ -17,7 +17,13 @@ PACKAGE = Path(env.__file__).resolve().parents[1]
 DOCS = PACKAGE.parent / "docs" / "operating.md"
 # The command and the two entry points name the settings module, which is Django's own variable.
 # The encoder tells the BLAS library, which reads nothing but the environment, to use one thread.
-ALLOWED = {"config/env.py", "site/cli.py", "site/wsgi.py", "houserules/encoder.py", "houserules/training/__main__.py"}
+ALLOWED = {
+    "config/env.py",
+    "site/cli.py",
+    "site/wsgi.py",
+    "houserules/encoder.py",
+    "houserules/training/__main__.py",
+}
 
 
 def reads_environment(path: Path) -> bool:
@@ -41,7 +47,9 @@ def test_setting_is_told(setting):
     assert len(setting.help) > 20
     assert setting.help.endswith((".", ").")) or setting.help[-1] == "."
     assert setting.kind in env.READERS
-    assert setting.name in DOCS.read_text(encoding="utf-8"), f"{setting.name} is missing from docs/operating.md"
+    assert setting.name in DOCS.read_text(encoding="utf-8"), (
+        f"{setting.name} is missing from docs/operating.md"
+    )
 
 
 @pytest.mark.parametrize("setting", env.SETTINGS, ids=lambda setting: setting.name)

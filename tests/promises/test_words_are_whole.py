@@ -79,7 +79,9 @@ def test_every_key_in_templates_and_code_exists():
         if path.suffix == ".html":
             found = re.findall(r"""\{%\s*say\s+["']([a-z0-9-]+)["']""", path.read_text(encoding="utf-8"))
         elif path.suffix == ".py":
-            found = re.findall(r"""\bsay\([^"'()]+,\s*["']([a-z0-9-]+)["']""", path.read_text(encoding="utf-8"))
+            found = re.findall(
+                r"""\bsay\([^"'()]+,\s*["']([a-z0-9-]+)["']""", path.read_text(encoding="utf-8")
+            )
         else:
             continue
         used.update(dict.fromkeys(found, str(path.relative_to(words.FAIRSAY))))

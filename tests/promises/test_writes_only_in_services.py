@@ -16,22 +16,46 @@ pytestmark = pytest.mark.plain
 
 PACKAGE = Path(fairsay.__file__).parent
 WRITES = {
-    "save", "delete", "create", "update", "bulk_create", "bulk_update", "get_or_create", "update_or_create",
-    "acreate", "asave", "adelete", "aupdate", "bulk_import", "add_child", "add_root",
+    "save",
+    "delete",
+    "create",
+    "update",
+    "bulk_create",
+    "bulk_update",
+    "get_or_create",
+    "update_or_create",
+    "acreate",
+    "asave",
+    "adelete",
+    "aupdate",
+    "bulk_import",
+    "add_child",
+    "add_root",
 }
 # `update` and `delete` are common words: they count only on a query, which starts from a manager.
 ON_QUERIES_ONLY = {"update", "delete", "create"}
 # Where writing is the purpose: services, and what the framework itself calls to write.
 ALLOWED = (
-    "services", "migrations", "/snapshots", "accounts/models.py", "accounts/adapters.py", "desk/audit",
-    "houserules/", "demo/", "publication/models", "config/", "accounts/signin_adapters",
+    "services",
+    "migrations",
+    "/snapshots",
+    "accounts/models.py",
+    "accounts/adapters.py",
+    "desk/audit",
+    "houserules/",
+    "demo/",
+    "publication/models",
+    "config/",
+    "accounts/signin_adapters",
 )
 
 
 def written_in(tree: ast.AST) -> list[tuple[int, str]]:
     found = []
     for node in ast.walk(tree):
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in WRITES):
+        if not (
+            isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in WRITES
+        ):
             continue
         chain = ast.unparse(node.func.value)
         name = node.func.attr

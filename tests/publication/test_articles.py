@@ -155,6 +155,54 @@ def test_no_headline_no_article(publish: Any, headline: str) -> None:
         publish(headline)
 
 
+@pytest.mark.parametrize(
+    ("what", "field"),
+    [
+        ({"authors": ["x" * 121]}, "name"),
+        ({"sources": [("x" * 301, "")]}, "title"),
+        ({"sources": [("A source", "javascript:alert(1)")]}, "url"),
+        ({"place": "x" * 121}, "dateline_place"),
+    ],
+)
+def test_what_does_not_fit_is_refused_by_name(publish: Any, what: dict[str, Any], field: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        publish("Fares", **what)
+    assert refusal.value.field == field
+    assert not ArticlePage.objects.exists()
+
+
+def test_no_word_of_overlong_copy_is_lost(harbour: Any) -> None:
+    from fairsay.publication.services import publish_wire
+    from fairsay.publication.wire import Dateline, WireCopy
+    from fairsay.publication.wire import Source as WireSource
+
+    long = "long " * 70
+    copy = WireCopy(
+        source_copy="…",
+        language="en",
+        headline="Fares",
+        byline=f"By {long}",
+        dateline=Dateline(text=f"{long}/Coastline/.", place=long, agency="Coastline"),
+        lead="They stay.",
+        sources=(WireSource(long, long, "", 9), WireSource("www.example.org/x", "", "www.example.org/x", 10)),
+    )
+    article = publish_wire(actor=None, copy=copy, section=harbour)
+    assert article.standfirst == f"By {long}"
+    assert article.lead == f"{long}/Coastline/. They stay."
+    assert long.strip() in article.body[0].value.source
+    assert [(source.title, source.url) for source in article.sources.all()] == [
+        ("www.example.org/x", "https://www.example.org/x")
+    ]
+
+
+def test_a_section_in_hand_may_be_old(harbour: Any) -> None:
+    """Another process may have published below the section since it was read."""
+    old = get_section("en", "harbour")
+    publish_article(actor=None, section=harbour, headline="One")
+    publish_article(actor=None, section=old, headline="Two")
+    assert ArticlePage.objects.count() == 2
+
+
 def test_a_very_long_headline_loses_no_word(publish: Any) -> None:
     headline = " ".join(f"word{number}" for number in range(80))
     article = publish(headline, standfirst="Below it.")

@@ -22,7 +22,17 @@ def test_every_command_has_help(command, capsys):
 
 def test_the_commands_of_the_house():
     names = {command.name for command in gather()}
-    assert {"demo", "serve", "worker", "migrate", "create-editor", "publish", "screen", "judge", "settings"} <= names
+    assert {
+        "demo",
+        "serve",
+        "worker",
+        "migrate",
+        "create-editor",
+        "publish",
+        "screen",
+        "judge",
+        "settings",
+    } <= names
 
 
 def test_settings_are_listed_and_secrets_are_not_shown(capsys, monkeypatch):
@@ -47,8 +57,10 @@ def test_settings_are_listed_and_secrets_are_not_shown(capsys, monkeypatch):
 def test_a_mistake_in_the_settings_is_one_line(settings, named, tmp_path):
     done = subprocess.run(
         [sys.executable, "-m", "fairsay.site.cli", "migrate"],
-        env={"PATH": "/usr/bin:/bin", "FAIRSAY_DATA": str(tmp_path), "PYTHONPATH": ":".join(sys.path)} | settings,
-        capture_output=True, text=True,
+        env={"PATH": "/usr/bin:/bin", "FAIRSAY_DATA": str(tmp_path), "PYTHONPATH": ":".join(sys.path)}
+        | settings,
+        capture_output=True,
+        text=True,
     )
     assert done.returncode == 1
     assert named in done.stderr

@@ -27,7 +27,8 @@ def test_missing_things_have_the_one_shape(client, path):
 
 def test_another_sites_form_is_refused(client_for, reader, thread):
     answer = client_for(reader).post(
-        "/opinions/", {"thread": thread.pk, "text": "From elsewhere"},
+        "/opinions/",
+        {"thread": thread.pk, "text": "From elsewhere"},
         headers={"Origin": "https://evil.example", "Accept": "application/json"},
     )
     assert answer.status_code == 403

@@ -44,7 +44,9 @@ class Reader:
         return self.session.get(self.url + path, timeout=20, **options)
 
     def post(self, path: str, fields: dict, **options) -> requests.Response:
-        return self.session.post(path if path.startswith("http") else self.url + path, data=fields, timeout=20, **options)
+        return self.session.post(
+            path if path.startswith("http") else self.url + path, data=fields, timeout=20, **options
+        )
 
     def sign_in(self, person: str) -> None:
         page = self.get("/accounts/login/")
@@ -144,7 +146,10 @@ def test_the_audit_log_of_the_demo_is_whole(served: FairsayServer):
 
 def test_one_megabyte_is_refused_by_the_server_itself(served: FairsayServer):
     answer = requests.post(
-        f"{served.url}/opinions/", data={"text": "x" * 1_048_576}, headers={"Accept": "application/json"}, timeout=20
+        f"{served.url}/opinions/",
+        data={"text": "x" * 1_048_576},
+        headers={"Accept": "application/json"},
+        timeout=20,
     )
     assert answer.status_code == 413
     assert answer.json()["error"]["code"] == "too_large"
