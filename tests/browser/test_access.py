@@ -1,7 +1,7 @@
 """Everybody can use it: axe finds nothing against WCAG 2 A and AA, and a keyboard is enough.
 
-axe is only a net: it sees about a third of what the guidelines ask. Some of the rest is walked here by keyboard,
-and in `test_visitor` on a small phone and in print.
+axe is only a net: it sees about a third of what the guidelines ask. Some of the rest is walked here by
+keyboard, and in `test_visitor` on a small phone and in print.
 """
 
 import json
