@@ -38,7 +38,8 @@ def _publish(args: Namespace) -> int:
         _tell(f"The copy is not UTF-8; read as {encoding}.")
     if args.language:
         _check_language(args.language)
-    copy = read_wire(text, language=args.language)
+    # NUL means nothing in a text, and PostgreSQL cannot keep it.
+    copy = read_wire(text.replace("\0", ""), language=args.language)
     _check_language(copy.language)
     section = _find_section(copy.language, args.section)
     for line in summarise(copy):

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db import transaction
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
 from django.utils import timezone
+from wagtail.models import Page
 
 from fairsay.accounts.models import Reader
 from fairsay.discussion.models import Mode
-from fairsay.errors import Conflict, Empty, NotAllowed
+from fairsay.errors import Conflict, Empty, Invalid, NotAllowed
 from fairsay.publication.content import Part, as_stream
 from fairsay.publication.models import (
     ArticlePage,
@@ -52,13 +54,15 @@ def publish_article(
 
     `actor` is None for the command line and the demo. `sources` are pairs of title and address.
     `slug` is made from the headline where it is empty, and numbered where it is taken. Raises Empty
-    without a headline, NotAllowed where the actor may not write (or publish) in the section, and
-    Conflict where `translation_of` already has a translation in the section's language.
+    without a headline, NotAllowed where the actor may not write (or publish) in the section,
+    Conflict where `translation_of` already has a translation in the section's language, and Invalid
+    where a name is too long or a source's address is none.
     """
     headline = " ".join(headline.split())
     if not headline:
         raise Empty("An article needs a headline.", field="headline")
     _check(actor, section, publish=not draft)
+    section = _lock(section)
     title, standfirst = _fit(headline, standfirst)
     article = ArticlePage(
         title=title,
@@ -84,6 +88,11 @@ def publish_article(
     article.bylines = [Byline(name=name, sort_order=at) for at, name in enumerate(authors)]
     article.sources = [Source(title=title, url=url, sort_order=at) for at, (title, url) in enumerate(sources)]
     article.related_links = [RelatedArticle(related=other, sort_order=at) for at, other in enumerate(related)]
+    _validate(article, "slug", "dateline_place", "dateline_agency", "dateline_date", "thread_mode")
+    for byline in article.bylines.all():
+        _validate(byline, "name")
+    for source in article.sources.all():
+        _validate(source, "title", "url")
     section.add_child(instance=article)
     revision = article.save_revision(user=actor, log_action="wagtail.create")
     if not draft:
@@ -137,6 +146,22 @@ def _check(actor: Reader | None, page: SectionPage | ArticlePage, *, publish: bo
         allowed = may.can_edit() and (may.can_publish() or not publish)
     if not allowed:
         raise NotAllowed("You may not write in this section.")
+
+
+def _lock(section: SectionPage) -> SectionPage:
+    """The section as it is now, held until the article stands, so that no other gets its place."""
+    Page.objects.select_for_update().get(pk=section.pk)
+    fresh: SectionPage = SectionPage.objects.select_related("locale").get(pk=section.pk)
+    return fresh
+
+
+def _validate(row: models.Model, *fields: str) -> None:
+    """Raises Invalid for a value that its column cannot hold. Adding a page to the tree does not ask."""
+    try:
+        row.clean_fields(exclude={field.name for field in row._meta.fields} - set(fields))
+    except ValidationError as error:
+        field, messages = next(iter(error.message_dict.items()))
+        raise Invalid(f"{field}: {' '.join(messages)}", field=field) from error
 
 
 def _fit(headline: str, standfirst: str) -> tuple[str, str]:
