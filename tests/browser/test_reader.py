@@ -222,3 +222,17 @@ def test_the_own_page_lists_every_state(walker):
     published = rows.filter(has=reader.page.locator(".chip.published"))
     published.get_by_role("link", name="See it in its discussion").click()
     expect(reader.page).to_have_url(re.compile(r"#opinion-\d+$"))
+
+
+def test_signing_out_from_the_own_page_leaves_nothing_behind(walker, scripts):
+    reader = walker(scripts=scripts)
+    reader.sign_in("Kaspar Reed")
+    page = reader.page
+    page.get_by_role("link", name="Sign out").click()
+    page.locator("main form button", has_text="Sign out").click()
+    page.wait_for_url("**/en/")
+    page.goto("/me/")
+    expect(page).to_have_url(re.compile("/accounts/login/"))
+    reader.goto(FERRY)
+    expect(page.locator(".account a")).to_have_text("Sign in")
+    assert "sessionid" not in [one["name"] for one in page.context.cookies()]
