@@ -32,6 +32,10 @@ def keep_response(
     Returns the response, with the headers that belong to a public page. A page of the news site
     (no `thread`, or no `page`) differs for signed-in readers and says so to caches.
     """
+    if getattr(getattr(request, "_messages", None), "used", False):
+        # A note to this one visitor stands on the page.
+        response["Cache-Control"] = "private, no-store"
+        return response
     response["Cache-Control"] = CACHE_CONTROL
     part_of_thread = thread is not None and page is not None
     response["Vary"] = "Accept-Encoding" if part_of_thread else "Accept-Encoding, Cookie"

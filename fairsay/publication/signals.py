@@ -5,7 +5,7 @@ from typing import Any
 from django.db import connection
 from django.db.models.signals import post_delete, post_migrate, post_save, pre_save
 from wagtail.images.models import Rendition
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from fairsay.accounts.models import Reader
@@ -27,9 +27,10 @@ def connect() -> None:
     post_page_move.connect(_moved, dispatch_uid="publication-moved")
     # After, not before: Wagtail unpublishes a page on its way to deleting it, and that must not come last.
     post_delete.connect(_deleted, sender=ArticlePage, dispatch_uid="publication-article-deleted")
-    for model in (EditorsChoice, ChosenArticle):
-        post_save.connect(_choice_changed, sender=model, dispatch_uid=f"publication-saved-{model.__name__}")
-        post_delete.connect(_choice_changed, sender=model, dispatch_uid=f"publication-gone-{model.__name__}")
+    # A page that was made private must not live on among the kept ones.
+    for model in (EditorsChoice, ChosenArticle, PageViewRestriction):
+        post_save.connect(_forget, sender=model, dispatch_uid=f"publication-saved-{model.__name__}")
+        post_delete.connect(_forget, sender=model, dispatch_uid=f"publication-gone-{model.__name__}")
     pre_save.connect(_drawn, sender=Rendition, dispatch_uid="publication-drawn")
     post_save.connect(_kept, sender=Rendition, dispatch_uid="publication-kept")
     post_save.connect(_role_changed, sender=Reader, dispatch_uid="publication-role")
@@ -69,7 +70,7 @@ def _deleted(instance: ArticlePage, **_: Any) -> None:
     forget_pages()
 
 
-def _choice_changed(**_: Any) -> None:
+def _forget(**_: Any) -> None:
     forget_pages()
 
 

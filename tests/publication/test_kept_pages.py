@@ -3,7 +3,11 @@
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.contrib.messages import INFO
+from django.contrib.messages.storage.cookie import CookieStorage
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
+from wagtail.models import PageViewRestriction
 
 from fairsay.discussion.models import Snapshot
 from fairsay.publication.models import FrontPage
@@ -147,3 +151,30 @@ def test_a_page_changed_between_routing_and_rendering_is_shown_as_it_is(client, 
     monkeypatch.setattr(keeping, "look_at", after_a_change)
     assert "Corrected headline" in client.get(article.path_on_site).content.decode()
     assert "Corrected headline" in client.get(article.path_on_site).content.decode()
+
+
+def test_a_note_to_one_visitor_is_not_kept_for_all(client: Client, publish: Any) -> None:
+    article = publish("Fares")
+    # What is left after signing out: no session, and a note that waits in a cookie of its own.
+    request = RequestFactory().get("/")
+    notes = CookieStorage(request)
+    notes.add(INFO, "Letters now go to mariam@example.org.")
+    response = HttpResponse()
+    notes.update(response)
+    client.cookies["messages"] = response.cookies["messages"].value
+    shown = client.get(article.path_on_site)
+    assert "mariam@example.org" in shown.content.decode()
+    assert "no-store" in shown["Cache-Control"]
+    assert kept() == set()
+    assert "mariam@example.org" not in Client().get(article.path_on_site).content.decode()
+
+
+def test_a_page_made_private_is_dropped(client: Client, publish: Any) -> None:
+    article = publish("Fares")
+    for path in (article.path_on_site, "/en/"):
+        client.get(path)
+    limit = PageViewRestriction.objects.create(page=article.get_parent(), restriction_type="login")
+    assert kept() == set()
+    assert client.get(article.path_on_site).status_code == 302
+    limit.delete()
+    assert client.get(article.path_on_site).status_code == 200
