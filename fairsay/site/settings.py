@@ -23,10 +23,13 @@ if not _PUBLIC.scheme or not _PUBLIC.hostname:
     raise ImproperlyConfigured(
         f"FAIRSAY_PUBLIC_URL: {PUBLIC_URL!r} is not an address such as https://news.example"
     )
-if DEMO and _PUBLIC.hostname not in LOOPBACK:
-    raise ImproperlyConfigured(
-        "FAIRSAY_MODE=demo serves an invented newsroom with open sign-in: loopback only."
-    )
+if MODE != "production":
+    # Both addresses: whoever reaches the port may send any Host header.
+    _NAMED = {_PUBLIC.hostname, env.read("FAIRSAY_BIND").rpartition(":")[0].strip("[]")}
+    if not _NAMED <= {*LOOPBACK, *(("testserver",) if MODE == "test" else ())}:
+        raise ImproperlyConfigured(
+            f"FAIRSAY_MODE={MODE} has open sign-in: FAIRSAY_PUBLIC_URL and FAIRSAY_BIND must be loopback."
+        )
 if MODE == "production" and env.read("FAIRSAY_FETCH_ALLOW"):
     raise ImproperlyConfigured(
         "FAIRSAY_FETCH_ALLOW opens private addresses to the fetcher: tests and demo only."
@@ -168,6 +171,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = MODE == "test"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024  # A body over this is refused before it is parsed.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # A long article on Wagtail's screens has thousands.
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 # --- Safety -----------------------------------------------------------------------------------
@@ -230,6 +234,7 @@ globals().update(SIGN_IN)
 
 WAGTAIL_SITE_NAME = env.read("FAIRSAY_NEWSROOM")
 WAGTAILADMIN_BASE_URL = PUBLIC_URL
+WAGTAILEMBEDS_FINDERS = ()  # Articles have no embeds; without a finder nobody elsewhere is asked about one.
 WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL = "/accounts/login/"
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # Nothing is sent to a third party.
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

@@ -49,6 +49,8 @@ def test_settings_are_listed_and_secrets_are_not_shown(capsys, monkeypatch):
         ({"FAIRSAY_MODE": "live"}, "FAIRSAY_MODE"),
         ({"FAIRSAY_PUBLIC_URL": "news.example"}, "FAIRSAY_PUBLIC_URL"),
         ({"FAIRSAY_MODE": "demo", "FAIRSAY_PUBLIC_URL": "https://news.example"}, "FAIRSAY_MODE=demo"),
+        ({"FAIRSAY_MODE": "demo", "FAIRSAY_BIND": "0.0.0.0:8000"}, "FAIRSAY_MODE=demo"),
+        ({"FAIRSAY_MODE": "test", "FAIRSAY_PUBLIC_URL": "https://news.example"}, "FAIRSAY_MODE=test"),
         ({"FAIRSAY_STAFF_SECOND_FACTOR": "no"}, "FAIRSAY_STAFF_SECOND_FACTOR"),
         ({"FAIRSAY_FETCH_ALLOW": "127.0.0.1:80"}, "FAIRSAY_FETCH_ALLOW"),
         ({"FAIRSAY_THREADS": "many"}, "FAIRSAY_THREADS"),
