@@ -3,7 +3,6 @@
 The other direction, asking foreign addresses, is `fairsay.fetch`.
 """
 
-import json
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -46,17 +45,6 @@ def read_form(request: HttpRequest) -> QueryDict:
             raise Malformed("The text is not valid UTF-8.") from error
         return form
     return request.POST
-
-
-def read_json(request: HttpRequest) -> dict[str, Any]:
-    """The JSON object in the body. Raises Malformed for anything else."""
-    try:
-        value = json.loads(request.body.decode("utf-8"))
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise Malformed("The body is not valid JSON in UTF-8.") from error
-    if not isinstance(value, dict):
-        raise Malformed("The body must be a JSON object.")
-    return value
 
 
 def any_origin(view: View) -> View:

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from fairsay.accounts.services import ban_reader
+from fairsay.accounts.services import ban_reader, erase_reader
 from fairsay.discussion import hooks, judging, services
 from fairsay.discussion.models import Opinion, State
-from fairsay.errors import Banned, Conflict, Invalid, ThreadClosed, TooMany
+from fairsay.errors import Banned, Conflict, Invalid, NotSignedIn, ThreadClosed, TooMany
 from fairsay.houserules.verdict import Outcome, Rule
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -189,3 +189,23 @@ def test_the_shipped_judge_publishes_civil_words(thread, reader):
     text = "The winter timetable needs a Sunday crossing, or the islands are cut off for two days."
     posted = services.post_opinion(actor=reader, thread=thread, text=text)
     assert posted.opinion.state == State.PUBLISHED, posted.verdict
+
+
+@pytest.mark.parametrize("act", ["place", "edit"])
+def test_nothing_is_written_for_a_reader_who_was_erased_meanwhile(thread, reader, place, monkeypatch, act):
+    """The judge thinks outside the transaction: an account can be gone when it has finished."""
+    opinion = place(thread, reader, WORDS)
+    thinks = judging.judge_text
+
+    def erased_while_judged(text, **rest):
+        erase_reader(actor=reader, reader=reader)
+        return thinks(text, **rest)
+
+    monkeypatch.setattr(judging, "judge_text", erased_while_judged)
+    with pytest.raises(NotSignedIn):
+        if act == "place":
+            services.post_opinion(actor=reader, thread=thread, text="Another one.")
+        else:
+            services.edit_opinion(actor=reader, opinion=opinion, text="Another one.")
+    assert not Opinion.objects.exclude(author=None).exists()
+    assert Opinion.objects.get().text == ""

@@ -15,7 +15,7 @@ from fairsay.discussion.markup import render
 from fairsay.discussion.models import Mode, Opinion, State, Thread
 from fairsay.discussion.services.threads import lock_thread, move, pages_showing, touch
 from fairsay.discussion.text import check_text
-from fairsay.errors import Banned, Conflict, Invalid, ThreadClosed, TooMany
+from fairsay.errors import Banned, Conflict, Invalid, NotSignedIn, ThreadClosed, TooMany
 from fairsay.houserules.verdict import Verdict
 
 MINUTE = timedelta(minutes=1)
@@ -87,8 +87,12 @@ def post_opinion(
 
 
 def lock_reader(reader: Reader) -> None:
-    """One reader's writes come one after another, so that neither a limit nor a key can be outrun."""
-    Reader.objects.select_for_update(of=("self",), no_key=True).get(pk=reader.pk)
+    """One reader's writes come one after another, so that neither a limit nor a key can be outrun.
+
+    Raises NotSignedIn where the account was closed or erased meanwhile.
+    """
+    if not Reader.objects.select_for_update(of=("self",), no_key=True).get(pk=reader.pk).is_active:
+        raise NotSignedIn
 
 
 def check_may_write(actor: Reader, thread: Thread, now: datetime) -> None:
