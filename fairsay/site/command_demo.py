@@ -11,6 +11,7 @@ SETTINGS = {
     "FAIRSAY_MODE": "demo",
     "FAIRSAY_STAFF_SECOND_FACTOR": "no",
     "FAIRSAY_NEWSROOM": "The Evening Ferry",
+    "FAIRSAY_TIME_ZONE": "Asia/Yerevan",  # the invented paper's datelines are in this one
 }
 
 
