@@ -202,10 +202,11 @@ def test_nothing_is_written_for_a_reader_who_was_erased_meanwhile(thread, reader
         return thinks(text, **rest)
 
     monkeypatch.setattr(judging, "judge_text", erased_while_judged)
+    acts = {
+        "place": lambda: services.post_opinion(actor=reader, thread=thread, text="Another one."),
+        "edit": lambda: services.edit_opinion(actor=reader, opinion=opinion, text="Another one."),
+    }
     with pytest.raises(NotSignedIn):
-        if act == "place":
-            services.post_opinion(actor=reader, thread=thread, text="Another one.")
-        else:
-            services.edit_opinion(actor=reader, opinion=opinion, text="Another one.")
+        acts[act]()
     assert not Opinion.objects.exclude(author=None).exists()
     assert Opinion.objects.get().text == ""

@@ -214,3 +214,8 @@ def test_house_rules_in_each_language(client, language):
 
 def test_house_rules_in_no_other(client):
     assert client.get("/rules/xx/").status_code == 404
+
+
+def test_a_guest_cannot_fill_the_session_with_a_text_that_nobody_could_post(client, thread, settings):
+    client.post("/compose/", {"thread": thread.pk, "text": "a" * 400_000})
+    assert len(client.session["fairsay_draft"]["text"]) == 20_000

@@ -14,13 +14,14 @@ from fairsay.accounts.services.readers import (
     set_letter_address,
     set_name,
 )
-from fairsay.accounts.services.sessions import end_sessions
+from fairsay.accounts.services.sessions import drop_expired, end_sessions
 from fairsay.accounts.services.staff import create_editor, recover_editor
 from fairsay.accounts.services.strangers import find_strangers, register_strangers
 
 __all__ = [
     "ban_reader",
     "create_editor",
+    "drop_expired",
     "drop_unproven",
     "end_sessions",
     "erase_reader",
