@@ -1,25 +1,37 @@
 """The installation's secret key: from the setting, or made once and kept in the data folder."""
 
+import contextlib
 import os
 import secrets
+import tempfile
 from pathlib import Path
 
 from fairsay.config import env
 
 
 def secret_key() -> str:
-    """The key that signs sessions and links; the same on every start of one installation."""
+    """The key that signs sessions and links; the same on every start of one installation.
+
+    Makes the data folder, closed to other users of the machine: the database in it holds sessions and
+    second factors, and letters that cannot be mailed hold sign-in codes.
+    """
+    folder: Path = env.read("FAIRSAY_DATA")
+    if not folder.exists():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     given = str(env.read("FAIRSAY_SECRET_KEY"))
     if given:
         return given
-    path: Path = env.read("FAIRSAY_DATA") / "secret_key"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        # Created exclusively: two processes that start at once must end up with one key.
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text(encoding="ascii").strip()
+    path = folder / "secret_key"
+    if not path.exists():
+        _make(path)
+    return path.read_text(encoding="ascii").strip()
+
+
+def _make(path: Path) -> None:
+    """Write a key whole and then name it, unless another process that starts now was quicker."""
+    handle, unnamed = tempfile.mkstemp(dir=path.parent)  # readable by its owner alone
     with os.fdopen(handle, "w", encoding="ascii") as file:
-        key = secrets.token_urlsafe(50)
-        file.write(key)
-    return key
+        file.write(secrets.token_urlsafe(50))
+    with contextlib.suppress(FileExistsError):
+        os.link(unnamed, path)
+    Path(unnamed).unlink()
