@@ -14,11 +14,11 @@ from django.db import transaction
 
 from fairsay.accounts.models import Reader
 from fairsay.accounts.services import find_strangers, register_strangers
+from fairsay.discussion.addresses import page_of, tidy, variants
 from fairsay.discussion.models import Mode, Site, State, Story
 from fairsay.discussion.models import Opinion as StoredOpinion
 from fairsay.discussion.services import OpinionRow, load_opinions, register_story
 from fairsay.imports import records
-from fairsay.imports.addresses import page_of, tidy, variants
 from fairsay.imports.planning import Plan, make_plan
 from fairsay.imports.records import LeftOut, Note, Opinion, Record, Standing
 from fairsay.imports.report import Report

@@ -2,7 +2,7 @@
 
 import pytest
 
-from fairsay.imports.addresses import page_of, tidy, variants
+from fairsay.discussion.addresses import page_of, tidy, variants
 from fairsay.imports.html_text import html_to_text
 from fairsay.imports.times import read_time
 
