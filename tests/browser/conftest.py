@@ -87,6 +87,7 @@ def open_page(browser: "Browser", newsroom: FairsayServer) -> Iterator[Callable[
             viewport=size,
             java_script_enabled=scripts,
             locale=locale,
+            reduced_motion="reduce",  # smooth scrolling makes every click wait
             color_scheme="dark" if dark else "light",
         )
         context.set_default_timeout(PATIENCE_MS)
