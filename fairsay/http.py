@@ -96,6 +96,8 @@ class RefusalMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass the request on; a refused body or address is answered like any other refusal."""
+        if "\x00" in request.path:  # No address of ours, and PostgreSQL can look up none with a zero byte.
+            return refuse(request, NotFound())
         response = self.get_response(request)
         kind = FRAMEWORK_REFUSALS.get(response.status_code)
         if kind is None or _is_json(response) or not wants_json(request):

@@ -15,6 +15,7 @@ log = logging.getLogger(__name__)
 
 SESSION_COOKIE = "sessionid="
 NEVER_STORED = ("/static/", "/media/", "/desk/", "/cms/", "/accounts/", "/me/")
+LENGTHS = (b"content-length", b"transfer-encoding")
 Chore = Callable[[], Awaitable[None]]
 
 
@@ -60,7 +61,9 @@ class Edge:
             await send_refusal(scope, send, refusal)
             return
         # A name with an underscore would become the same WSGI variable as the real header.
-        scope["headers"] = [pair for pair in scope["headers"] if b"_" not in pair[0]]
+        kept = [pair for pair in scope["headers"] if b"_" not in pair[0] and pair[0] not in LENGTHS]
+        # A body sent in chunks declares no length, and Django would read nothing of it.
+        scope["headers"] = [*kept, (b"content-length", str(len(body)).encode("latin-1"))]
         await self.django(scope, replay(body), send)
 
     async def _find(self, scope: Scope) -> Page | None:

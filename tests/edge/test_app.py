@@ -166,3 +166,16 @@ def test_underscore_headers_cannot_pose_as_real_ones():
     headers = [("x_forwarded_for", "6.6.6.6"), ("x-forwarded-for", "1.1.1.1")]
     seen = json.loads(ask("/nowhere/", headers=headers)[2])["headers"]
     assert seen["HTTP_X_FORWARDED_FOR"] == "1.1.1.1"
+
+
+def test_a_body_without_a_declared_length_arrives_whole_too():
+    """As chunks it has no length, and Django would read nothing of it."""
+    headers = [("transfer-encoding", "chunked"), ("content-type", "text/plain")]
+
+    def told(environ, start_response):
+        start_response("200 OK", [("Content-Type", "text/plain")])
+        return [f"{environ['CONTENT_LENGTH']} {'HTTP_TRANSFER_ENCODING' in environ}".encode()]
+
+    edge = Edge(wsgi=told, store=Shelf(), threads=1)
+    body = ask("/opinions/", method="POST", headers=headers, body=[b"a" * 10, b"b" * 5], edge=edge)[2]
+    assert body == b"15 False"

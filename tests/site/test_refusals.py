@@ -40,3 +40,12 @@ def test_people_get_a_page(client):
     answer = client.get("/threads/999999/", headers={"Accept": "text/html"})
     assert answer.status_code == 404
     assert "<!doctype html>" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "path", ["/accounts/facebook/deletion/x%00/", "/en/%00/", "/%00", "/media/images/%00"]
+)
+def test_no_address_holds_a_zero_byte(client, path):
+    """PostgreSQL takes none: a look-up by such an address would be a fault of ours."""
+    answer = client.get(path, headers={"Accept": "application/json"})
+    assert (answer.status_code, answer.json()["error"]["code"]) == (404, "not_found")
