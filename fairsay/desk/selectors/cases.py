@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from fairsay.accounts.models import Reader
 from fairsay.desk.models import Decision, Outcome
@@ -12,6 +12,8 @@ from fairsay.errors import NotFound
 
 RULINGS = (Outcome.APPROVE, Outcome.REJECT, Outcome.DELETE)
 """Outcomes that move an opinion; picks, notes and bans leave it where it is."""
+REPORTS = 100
+"""How many reports a case shows; ten thousand made a page of four megabytes."""
 AROUND = 4
 """How many neighbours are shown on either side in the thread."""
 
@@ -74,8 +76,9 @@ def find_surroundings(opinion: Opinion) -> Surroundings:
 
 
 def find_reports(opinion: Opinion) -> list[Report]:
-    """Every report on the opinion, the open ones first."""
-    return list(opinion.reports.select_related("reader").order_by("settled_at", "made_at"))
+    """The reports on the opinion, the open ones first; a crowd's are not all read."""
+    reports = opinion.reports.select_related("reader")
+    return list(reports.order_by(F("settled_at").asc(nulls_first=True), "made_at")[:REPORTS])
 
 
 def find_revisions(opinion: Opinion) -> list[OpinionRevision]:

@@ -60,7 +60,6 @@ def case_page(
     reader, language, now = the_reader(request), language_of(request), timezone.now()
     findings = find_findings(opinion, language)
     place = queue.find_place(reader=reader, filters=filters, opinion=opinion, now=now)
-    reports = cases.find_reports(opinion)
     written_to = language_for_reader(opinion.author, opinion.thread.story)
     context: dict[str, Any] = {
         "opinion": opinion,
@@ -69,8 +68,9 @@ def case_page(
         "findings": findings,
         "scores": find_scores(opinion),
         "around": cases.find_surroundings(opinion),
-        "reports": reports,
-        "open_reports": sum(1 for report in reports if report.settled_at is None),
+        "reports": cases.find_reports(opinion),
+        "all_reports": opinion.reports.count(),
+        "open_reports": opinion.reports.filter(settled_at=None).count(),
         "revisions": cases.find_revisions(opinion),
         "decisions": cases.find_decisions_on(opinion),
         "same_text": cases.find_same_text(opinion),

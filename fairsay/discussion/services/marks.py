@@ -15,6 +15,7 @@ from fairsay.discussion.text import check_text
 from fairsay.errors import Conflict, Invalid, NotAllowed, TooMany
 
 WORDS_LENGTH = 2000
+AT_ONCE = 1000  # Numbers in one statement: databases have a limit.
 REPORTS_AN_HOUR = 30  # Nobody reads faster than that; whole threads were reported to bury an editor's queue.
 
 
@@ -77,9 +78,13 @@ def settle_reports(*, opinion: Opinion, upheld: bool, now: datetime | None = Non
     """Close the open reports on an opinion; `upheld` says whether the desk agreed. For the desk."""
     with transaction.atomic():
         reports = list(Report.objects.select_for_update().filter(opinion=opinion, settled_at=None))
+        settled_at = now or timezone.now()
+        # Many at once: a crowd's thousands of reports must not keep the thread locked for seconds.
+        for start in range(0, len(reports), AT_ONCE):
+            some = [report.pk for report in reports[start : start + AT_ONCE]]
+            Report.objects.filter(pk__in=some).update(settled_at=settled_at, upheld=upheld)
         for report in reports:
-            report.settled_at, report.upheld = now or timezone.now(), upheld
-            report.save(update_fields=["settled_at", "upheld"])
+            report.settled_at, report.upheld = settled_at, upheld
     return reports
 
 
