@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from fairsay.config import env
 from fairsay.config.words import FAIRSAY
 from fairsay.site.keys import secret_key
+from fairsay.site.mail import mail_settings
 
 MODE = env.read("FAIRSAY_MODE")
 DEMO = MODE == "demo"
@@ -19,7 +20,7 @@ PUBLIC_URL = env.read("FAIRSAY_PUBLIC_URL").rstrip("/")
 _PUBLIC = urlsplit(PUBLIC_URL)
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
-if not _PUBLIC.scheme or not _PUBLIC.hostname:
+if _PUBLIC.scheme not in ("http", "https") or not _PUBLIC.hostname or _PUBLIC.path or _PUBLIC.query:
     raise ImproperlyConfigured(
         f"FAIRSAY_PUBLIC_URL: {PUBLIC_URL!r} is not an address such as https://news.example"
     )
@@ -36,6 +37,10 @@ if MODE == "production" and env.read("FAIRSAY_FETCH_ALLOW"):
     )
 if MODE == "production" and not env.read("FAIRSAY_STAFF_SECOND_FACTOR"):
     raise ImproperlyConfigured("FAIRSAY_STAFF_SECOND_FACTOR=no: only the demo may let staff in without one.")
+
+for _one, _other in (("FACEBOOK_APP_ID", "FACEBOOK_SECRET"), ("GOOGLE_CLIENT_ID", "GOOGLE_SECRET")):
+    if env.read(f"FAIRSAY_{_one}") and not env.read(f"FAIRSAY_{_other}"):
+        raise ImproperlyConfigured(f"FAIRSAY_{_other} is empty, though FAIRSAY_{_one} is set.")
 
 SECRET_KEY = secret_key()
 ALLOWED_HOSTS = [_PUBLIC.hostname, *env.read("FAIRSAY_HOSTS"), *(LOOPBACK if MODE != "production" else ())]
@@ -133,6 +138,10 @@ SQLITE_OPTIONS: dict[str, Any] = {
 }
 DATABASE_URL = env.read("DATABASE_URL")
 if DATABASE_URL:
+    if not DATABASE_URL.startswith(("postgres://", "postgresql://")):
+        raise ImproperlyConfigured(
+            "DATABASE_URL: not of the form postgres://user:password@host/name (empty: SQLite)"
+        )
     DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}
 else:
     DATABASES = {
@@ -145,6 +154,15 @@ else:
             "TEST": {"NAME": DATA / "test.sqlite3"},
         }
     }
+
+# Limits on attempts to sign in are counted here. Past the default of 300 entries a third would be
+# forgotten at random, and with it who has tried too often.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 # --- Languages and time -----------------------------------------------------------------------
 _NAMES = {"en": "English", "ru": "Русский", "hy": "Հայերեն"}
@@ -217,16 +235,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # --- Letters ----------------------------------------------------------------------------------
 DEFAULT_FROM_EMAIL = env.read("FAIRSAY_MAIL_FROM")
-_MAIL = urlsplit(env.read("FAIRSAY_MAIL_URL"))
-if _MAIL.scheme:
-    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    EMAIL_HOST, EMAIL_PORT = _MAIL.hostname, _MAIL.port or 587
-    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _MAIL.username or "", _MAIL.password or ""
-    EMAIL_USE_TLS = "tls=yes" in _MAIL.query
-    EMAIL_TIMEOUT = 20
-else:
-    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-    EMAIL_FILE_PATH = DATA / "letters"
+globals().update(mail_settings(env.read("FAIRSAY_MAIL_URL"), letters=DATA / "letters"))
 
 from fairsay.accounts.signin import SIGN_IN  # noqa: E402 - accounts alone speaks allauth, and reads the same table
 

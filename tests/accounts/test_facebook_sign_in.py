@@ -4,6 +4,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount, SocialToken
 
 from fairsay.accounts.models import Reader
@@ -168,3 +169,15 @@ def test_the_way_back_is_in_the_language_of_the_page(visit):
     assert '<html lang="hy"' in visitor.page.text
     visitor.send("dialog", person=MARIAM.uid)
     assert Reader.objects.get().language == "hy"
+
+
+def test_it_does_not_replace_the_second_factor_of_staff(visit):
+    editor = create_editor(
+        email="edith@example.org", name="Edith", role="editor", password="seven quiet harbours"
+    )
+    SocialAccount.objects.create(user=editor, provider="facebook", uid=MARIAM.uid, extra_data={})
+    Authenticator.objects.create(user=editor, type=Authenticator.Type.TOTP, data={"secret": "unused"})
+    visitor = visit()
+    page = sign_in(visitor, path="/accounts/login/?next=/desk/")
+    assert urlsplit(page.url).path == "/accounts/2fa/authenticate/"
+    assert urlsplit(visitor.open("/desk/").url).path.startswith("/accounts/")

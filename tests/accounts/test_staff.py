@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
+from django.core.cache import cache
 from django.test import Client
 
 from fairsay.accounts import commands
@@ -13,6 +14,7 @@ from fairsay.accounts.models import Reader
 from fairsay.accounts.selectors import find_staff, has_second_factor, has_staff
 from fairsay.accounts.services import create_editor, recover_editor, register_reader
 from fairsay.errors import Invalid, NotFound
+from tests.accounts.conftest import code_in
 
 ADDRESS, PASSWORD = "edith@example.org", "seven quiet harbours"
 
@@ -211,3 +213,24 @@ def test_recovery_takes_second_factor_and_sessions_away(guest, edith, capsys):
     assert guest.get("/accounts/sessions/").status_code == 302
     with pytest.raises(NotFound):
         recover_editor(email="nobody@example.org")
+
+
+def test_a_code_by_letter_does_not_replace_the_second_factor(guest, edith, mailoutbox):
+    sign_in(guest)
+    set_up_app(guest)
+    mailoutbox.clear()
+    later = Client()
+    page = later.post("/accounts/login/?next=/desk/", {"login": ADDRESS}, follow=True)
+    code = code_in(mailoutbox[0])
+    page = later.post(page.request["PATH_INFO"] + "?" + page.request["QUERY_STRING"], {"code": code})
+    assert page["Location"].startswith("/accounts/2fa/authenticate/")
+    assert "_auth_user_id" not in later.session
+
+
+def test_limits_hold_while_many_others_try_too(guest, edith):
+    """Whoever guesses could otherwise have their own count forgotten by trying a thousand other names."""
+    for _ in range(6):
+        sign_in(guest, password="wrong")
+    for number in range(1500):
+        cache.set(f"another-{number}", [1.0])
+    assert "Too many attempts" in sign_in(guest, password="wrong").content.decode()
