@@ -21,7 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("cms/login/", staff_sign_in),
     re_path(r"^cms/password_reset/", staff_password_reset),
     # Who is who comes from the table of roles; Wagtail's own screens for it would get round it.
-    re_path(r"^cms/(?:users|groups)/", close),
+    re_path(r"^cms/(?:users|groups|bulk/accounts)/", close),
     path("cms/", include(decorate_urlpatterns(wagtailadmin_urls.urlpatterns, looser_policy))),
 ]
 localised: list[URLPattern | URLResolver] = [

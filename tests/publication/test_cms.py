@@ -211,6 +211,18 @@ def test_people_are_not_made_here(client_for: Any, make_reader: Any, newsroom: N
     ] * 3
 
 
+@pytest.mark.parametrize("action", ["delete", "assign_role", "set_active_state"])
+def test_people_are_not_changed_many_at_once_either(
+    client_for: Any, make_reader: Any, reader: Any, newsroom: None, action: str
+) -> None:
+    """Whoever is to be forgotten is erased, with all that is held on them; Wagtail would delete the row."""
+    client = client_for(make_reader("Ada", role="administrator", is_superuser=True))
+    path = f"/cms/bulk/accounts/reader/{action}/?id={reader.pk}"
+    assert (client.get(path).status_code, client.post(path).status_code) == (404, 404)
+    reader.refresh_from_db()
+    assert reader.is_active
+
+
 def test_an_articles_own_screen_shows_its_copy(desk: Client, recognised: dict[str, str]) -> None:
     desk.post(PASTE, recognised | {"publish": "1"})
     response = desk.get(f"/cms/pages/{ArticlePage.objects.get().pk}/edit/")
