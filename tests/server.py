@@ -11,7 +11,7 @@ import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PATIENCE_SECONDS = 120
+PATIENCE_SECONDS = 240  # The newsroom loads in 25 s on an idle machine; a busy one may take many times that.
 
 
 def free_port() -> int:
