@@ -93,8 +93,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "fairsay.http.RefusalMiddleware",
     "csp.middleware.CSPMiddleware",
+    "fairsay.http.RefusalMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "fairsay.site.locale.OwnPagesLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -209,8 +209,7 @@ SECURE_HSTS_SECONDS = 60 * 60 * 24 * 30 if SECURE else 0
 if env.read("FAIRSAY_PROXIES"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "DENY"
-CONTENT_SECURITY_POLICY = {
-    "EXCLUDE_URL_PREFIXES": ["/cms/"],
+CONTENT_SECURITY_POLICY = {  # Wagtail's own screens bring a looser one: fairsay.publication.views.frame.
     "DIRECTIVES": {
         "default-src": [SELF],
         "script-src": [SELF],

@@ -49,3 +49,11 @@ def test_no_address_holds_a_zero_byte(client, path):
     """PostgreSQL takes none: a look-up by such an address would be a fault of ours."""
     answer = client.get(path, headers={"Accept": "application/json"})
     assert (answer.status_code, answer.json()["error"]["code"]) == (404, "not_found")
+
+
+@pytest.mark.parametrize("path", ["/%00", "/cms/", "/cms/users/", "/nowhere/", "/threads/999999/", "/desk/"])
+def test_every_refusal_carries_the_strict_policy(client_for, reader, path):
+    answer = client_for(reader).get(path, headers={"Accept": "text/html"}, follow=True)
+    assert answer.status_code in (403, 404)
+    assert "script-src 'self';" in answer["Content-Security-Policy"]
+    assert "unsafe-inline" not in answer["Content-Security-Policy"]
