@@ -27,6 +27,7 @@ DESKTOP = {"width": 1280, "height": 900}
 PATIENCE_MS = 15_000
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "/tests/browser/" in str(item.path):
@@ -62,8 +63,9 @@ def crowd(newsroom: FairsayServer) -> FairsayServer:
     return newsroom
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(chromium: str) -> Iterator["Browser"]:
+    """One for each file: as long as it is open its event loop runs in this thread, which other tests need."""
     from playwright.sync_api import expect, sync_playwright
 
     expect.set_options(timeout=PATIENCE_MS)
