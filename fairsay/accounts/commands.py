@@ -6,7 +6,6 @@ from argparse import ArgumentParser, Namespace
 
 from fairsay.accounts.roles import Role
 from fairsay.config.command import Command
-from fairsay.errors import Refusal
 
 STAFF_ROLES = tuple(role for role in Role.values if role)
 
@@ -37,23 +36,19 @@ def _create(args: Namespace) -> int:
     at_terminal = sys.stdin.isatty()
     email, name = args.email, args.name
     if not at_terminal and not (email and name):
-        print("create-editor: give --email and --name", file=sys.stderr)
+        print("fairsay create-editor: give --email and --name", file=sys.stderr)
         return 2
     email = email or input("E-mail address: ")
     name = name or input("Name: ")
     password = _ask_password() if at_terminal and not args.link else None
-    try:
-        editor = create_editor(
-            email=email,
-            name=name,
-            role=args.role,
-            password=password,
-            sections=args.section,
-            language=args.language,
-        )
-    except Refusal as refusal:
-        print(f"create-editor: {refusal}", file=sys.stderr)
-        return 1
+    editor = create_editor(
+        email=email,
+        name=name,
+        role=args.role,
+        password=password,
+        sections=args.section,
+        language=args.language,
+    )
     print(f"{editor.name} is {editor.get_role_display().lower()} and signs in as {email.strip().lower()}.")
     print("The second factor is set up at the first sign-in.")
     if not editor.has_usable_password() or args.link:
@@ -81,11 +76,7 @@ def _recover(args: Namespace) -> int:
     from fairsay.accounts.links import make_password_link
     from fairsay.accounts.services import recover_editor
 
-    try:
-        editor = recover_editor(email=args.email)
-    except Refusal as refusal:
-        print(f"recover-editor: {refusal}", file=sys.stderr)
-        return 1
+    editor = recover_editor(email=args.email)
     print(f"{editor.name} has no second factor any more and is signed out everywhere.")
     print("A new password can be set within three days, once, at:")
     print(make_password_link(editor))

@@ -20,7 +20,8 @@ class Command:
     `run` returns the exit status: 0 done, 1 refused or found wanting, 2 bad usage. `django` says
     whether the framework must be set up first; `screen` and `judge` do without it. `help` is one
     line; `description` may say more and is shown by `--help`. `before` runs before the framework
-    starts, for commands whose words decide settings.
+    starts, for commands whose words decide settings. `tables` says whether the database must have its
+    tables first; a new one is then given them.
     """
 
     name: str
@@ -30,3 +31,4 @@ class Command:
     django: bool = True
     description: str = ""
     before: Callable[[Namespace], None] = nothing_before
+    tables: bool = True

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 
 class SettingError(ValueError):
@@ -21,32 +22,64 @@ def _flag(text: str) -> bool:
         return True
     if word in ("0", "false", "no", "off", ""):
         return False
-    raise ValueError("expected yes or no")
+    raise ValueError(repr(text))
+
+
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError as error:
+        raise ValueError(repr(text)) from error
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in text.split(",") if word.strip())
+    return tuple(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))
 
 
 def _path(text: str) -> Path:
     return Path(text).expanduser().absolute()
 
 
+def split_bind(text: str) -> tuple[str, int]:
+    """`127.0.0.1:8000` or `[::1]:8000` as address and port. Raises ValueError."""
+    host, _, port = text.rpartition(":")
+    if not host or not (port.isascii() and port.isdigit()) or not 0 < int(port) < 65536:
+        raise ValueError(repr(text))
+    return host.strip("[]"), int(port)
+
+
+def _bind(text: str) -> str:
+    split_bind(text)
+    return text
+
+
+def _time_zone(text: str) -> str:
+    try:
+        return ZoneInfo(text).key
+    except (ValueError, KeyError, OSError) as error:  # an unknown name, a path upward, a folder's name
+        raise ValueError(repr(text)) from error
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One line of the table. `choices`, where given, are the only values allowed."""
+    """One line of the table. `choices`, where given, are the only values or words allowed, and of words
+    there must be one; `least` is the smallest whole number allowed.
+    """
 
     name: str
     kind: str
     default: str
     help: str
     choices: tuple[str, ...] = ()
+    least: int = 1
 
 
 READERS: Mapping[str, Callable[[str], Any]] = {
     "text": str,
     "secret": str,
-    "whole number": int,
+    "whole number": _whole,
+    "address:port": _bind,
+    "time zone": _time_zone,
     "yes or no": _flag,
     "words": _words,
     "secret words": _words,
@@ -85,7 +118,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "FAIRSAY_HOSTS", "words", "", "Further host names that are answered, besides FAIRSAY_PUBLIC_URL's."
     ),
-    Setting("FAIRSAY_BIND", "text", "127.0.0.1:8000", "Where `fairsay serve` listens, as address:port."),
+    Setting("FAIRSAY_BIND", "address:port", "127.0.0.1:8000", "Where `fairsay serve` listens."),
     Setting("FAIRSAY_THREADS", "whole number", "8", "Threads that run Django inside the one server process."),
     Setting(
         "FAIRSAY_BACKPRESSURE",
@@ -98,6 +131,7 @@ SETTINGS: tuple[Setting, ...] = (
         "whole number",
         "0",
         "How many reverse proxies stand in front and set X-Forwarded-For.",
+        least=0,
     ),
     Setting(
         "FAIRSAY_SECRET_KEY",
@@ -106,8 +140,14 @@ SETTINGS: tuple[Setting, ...] = (
         "Key that signs sessions and links. Empty: made once and kept in FAIRSAY_DATA/secret_key.",
     ),
     Setting("FAIRSAY_NEWSROOM", "text", "Fairsay", "Name of the newsroom, in letters and page titles."),
-    Setting("FAIRSAY_LANGUAGES", "words", "en,ru,hy", "Languages of the news site, the default one first."),
-    Setting("FAIRSAY_TIME_ZONE", "text", "UTC", "Time zone of the newsroom, such as Asia/Yerevan."),
+    Setting(
+        "FAIRSAY_LANGUAGES",
+        "words",
+        "en,ru,hy",
+        "Languages of the news site, the default one first.",
+        ("en", "ru", "hy"),
+    ),
+    Setting("FAIRSAY_TIME_ZONE", "time zone", "UTC", "Time zone of the newsroom, such as Asia/Yerevan."),
     Setting(
         "FAIRSAY_FACEBOOK_APP_ID", "text", "", "App ID for Facebook sign-in. Empty: the button is not shown."
     ),
@@ -139,7 +179,11 @@ SETTINGS: tuple[Setting, ...] = (
         "Demand a second factor from staff. Only the demo may switch it off.",
     ),
     Setting(
-        "FAIRSAY_EDIT_MINUTES", "whole number", "15", "How long a reader may edit an opinion, in minutes."
+        "FAIRSAY_EDIT_MINUTES",
+        "whole number",
+        "15",
+        "How long a reader may edit an opinion, in minutes.",
+        least=0,
     ),
     Setting("FAIRSAY_OPINION_LENGTH", "whole number", "5000", "Longest opinion, in characters."),
     Setting("FAIRSAY_POSTS_PER_MINUTE", "whole number", "6", "Opinions a reader may place in a minute."),
@@ -148,6 +192,7 @@ SETTINGS: tuple[Setting, ...] = (
         "whole number",
         "10",
         "How long an editor can take a decision back; letters wait.",
+        least=0,
     ),
     Setting("FAIRSAY_APPEAL_DAYS", "whole number", "183", "How long a decision can be appealed, in days."),
     Setting(
@@ -178,18 +223,31 @@ def read(name: str) -> Any:
     """The value of a setting, as its type. Raises SettingError, naming the setting and what is wrong."""
     setting = _BY_NAME[name]
     text = os.environ.get(name, setting.default)
-    if setting.choices and text not in setting.choices:
-        raise SettingError(f"{name}: {text!r} is not one of {', '.join(setting.choices)}")
     try:
-        return READERS[setting.kind](text)
+        value = READERS[setting.kind](text)
     except ValueError as error:
         raise SettingError(f"{name}: {error} ({setting.kind} expected)") from error
+    if isinstance(value, int) and setting.kind == "whole number" and value < setting.least:
+        raise SettingError(f"{name}: {value} is less than {setting.least}")
+    for word in _chosen(value) if setting.choices else ():
+        if word not in setting.choices:
+            raise SettingError(f"{name}: {word!r} is not one of {', '.join(setting.choices)}")
+    return value
+
+
+def _chosen(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value or ("",)
 
 
 def check() -> None:
     """Read every setting once, so that a mistake is told at the start. Raises SettingError."""
     for setting in SETTINGS:
         read(setting.name)
+
+
+def find_unknown() -> list[str]:
+    """Names in the environment that look like settings of ours and are none: a slip of the pen, mostly."""
+    return sorted(name for name in os.environ if name.startswith("FAIRSAY_") and name not in _BY_NAME)
 
 
 def is_set(name: str) -> bool:

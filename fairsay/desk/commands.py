@@ -59,10 +59,11 @@ def _verify(arguments: Namespace) -> int:
 
 
 def _head(arguments: Namespace) -> int:
+    from fairsay.desk.chain import START
     from fairsay.desk.models import AuditEntry
 
     last = AuditEntry.objects.order_by("-number").first()
-    print(f"{last.number}:{last.hash}" if last else "0:")
+    print(f"{last.number}:{last.hash}" if last else f"0:{START}")
     return 0
 
 

@@ -1,5 +1,6 @@
 """site add, site list."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 
 from fairsay.config.command import Command
@@ -32,7 +33,10 @@ def _site(args: Namespace) -> int:
 def _list() -> int:
     from fairsay.embed.selectors import find_sites
 
-    for site in find_sites():
+    sites = list(find_sites())
+    if not sites:
+        print("No site yet: `fairsay site add KEY --origin ADDRESS` makes one known.", file=sys.stderr)
+    for site in sites:
         print(_line(site.key, site.name, site.origins))
     return 0
 

@@ -1,5 +1,6 @@
 """webhook add, webhook list, webhook remove."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 
 from fairsay.config.command import Command
@@ -41,7 +42,10 @@ def _add(args: Namespace) -> int:
 def _list(args: Namespace) -> int:
     from fairsay.integrations.selectors import find_standings
 
-    for one in find_standings():
+    standings = list(find_standings())
+    if not standings:
+        print("No webhook yet: `fairsay webhook add URL` makes one.", file=sys.stderr)
+    for one in standings:
         hook = one.webhook
         print(f"{hook.pk}\t{hook.site.key}\t{hook.url}\t{','.join(hook.events)}")
         print(f"\t{one.waiting} waiting, {one.delivered} delivered, {one.given_up} given up")

@@ -19,17 +19,21 @@ def _bind(args: Namespace) -> None:
 
 def _serve(args: Namespace) -> int:
     from fairsay.accounts.selectors import has_staff
-    from fairsay.ops import server
+    from fairsay.ops import database, server
+    from fairsay.publication.services import keep_newsroom
 
-    server.prepare_database()
+    claim = server.claim_port()
+    database.migrate()
+    keep_newsroom()
     server.prepare_static()
     lines = [
         f"Fairsay is served at {env.read('FAIRSAY_PUBLIC_URL')} (listening on {env.read('FAIRSAY_BIND')})."
     ]
     if not has_staff():
         lines.append("Nobody can moderate yet: run `fairsay create-editor --role administrator`.")
+    lines += [f"{name} is no setting of Fairsay, and is not read." for name in env.find_unknown()]
     print("\n".join(lines), flush=True)
-    server.serve()
+    server.serve(claim)
     return 0
 
 
@@ -49,9 +53,9 @@ def _configure_worker(parser: ArgumentParser) -> None:
 
 
 def _migrate(args: Namespace) -> int:
-    from django.core.management import call_command
+    from fairsay.ops import database
 
-    call_command("migrate", verbosity=1, interactive=False)
+    database.migrate(verbosity=1)
     return 0
 
 
@@ -64,6 +68,7 @@ COMMANDS = (
         run=_serve,
         configure=add_bind,
         before=_bind,
+        tables=False,
     ),
     Command(
         name="worker",
@@ -71,5 +76,5 @@ COMMANDS = (
         run=_worker,
         configure=_configure_worker,
     ),
-    Command(name="migrate", help="bring the database's schema up to date", run=_migrate),
+    Command(name="migrate", help="bring the database's schema up to date", run=_migrate, tables=False),
 )

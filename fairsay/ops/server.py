@@ -1,7 +1,9 @@
-"""Start serving: the database brought up to date, static files gathered, the server process run."""
+"""Start serving: the port claimed, static files gathered, the server process run."""
 
+import errno
 import logging
 import shutil
+import socket
 from pathlib import Path
 
 from django.conf import settings
@@ -10,17 +12,33 @@ from django.core.management import call_command
 import fairsay
 from fairsay.config import env
 from fairsay.discussion.snapshots import drop_all
-from fairsay.errors import Invalid
+from fairsay.errors import Unavailable
 
 log = logging.getLogger(__name__)
 
 BACKLOG = 4096  # Connections the kernel keeps waiting; the server's own default of 1,024 hangs the next one.
 
 
-def prepare_database() -> None:
-    """Apply what is new in the schema. Does nothing where all is applied."""
-    settings.DATA.mkdir(parents=True, exist_ok=True)
-    call_command("migrate", verbosity=0, interactive=False)
+def claim_port() -> socket.socket:
+    """Hold the port that is to be served until `serve` takes it over. Raises Unavailable if it is taken.
+
+    Without this two servers would answer in turn at one address: the server process opens its port
+    for sharing.
+    """
+    bind = env.read("FAIRSAY_BIND")
+    host, port = env.split_bind(bind)
+    try:
+        family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        claim = socket.socket(family, socket.SOCK_STREAM)
+        claim.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        claim.bind(address)
+        claim.listen()
+    except OSError as error:
+        why = error.strerror or str(error)
+        if error.errno == errno.EADDRINUSE:
+            why = "another program listens there; --bind names another port"
+        raise Unavailable(f"{bind} cannot be served at: {why}.") from error
+    return claim
 
 
 def prepare_static() -> None:
@@ -42,21 +60,14 @@ def _newest_source() -> int:
     return max((int(path.stat().st_mtime) for path in files if path.is_file()), default=0)
 
 
-def split_bind(bind: str) -> tuple[str, int]:
-    """`127.0.0.1:8000` or `[::1]:8000` as address and port. Raises Invalid."""
-    host, _, port = bind.rpartition(":")
-    if not host or not port.isdigit() or not 0 < int(port) < 65536:
-        raise Invalid(f"FAIRSAY_BIND: {bind!r} is not address:port, such as 127.0.0.1:8000")
-    return host.strip("[]"), int(port)
-
-
-def serve() -> None:
-    """Run the server until it is told to stop."""
+def serve(claim: socket.socket) -> None:
+    """Run the server at the claimed port until it is told to stop."""
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    host, port = split_bind(env.read("FAIRSAY_BIND"))
+    host, port = env.split_bind(env.read("FAIRSAY_BIND"))
+    claim.close()
     Granian(
         target="fairsay.site.asgi:application",
         address=host,

@@ -78,23 +78,11 @@ def _check_language(language: str) -> None:
 
 def _find_section(language: str, slug: str | None) -> "SectionPage":
     """The section to publish in. On a database that has none yet, the newsroom is founded first."""
-    from fairsay.publication.selectors import get_section, has_front
-    from fairsay.publication.services import found_newsroom
+    from fairsay.publication.selectors import get_section
+    from fairsay.publication.services import keep_newsroom
 
-    _prepare_database()
-    if not has_front(language):
-        found_newsroom()
+    keep_newsroom()
     return get_section(language, slug)
-
-
-def _prepare_database() -> None:
-    """Make the tables of a database that has none. One that has some is left to `fairsay migrate`."""
-    from django.core.management import call_command
-    from django.db import connection
-
-    if not connection.introspection.table_names():
-        _tell("A new database: making its tables first.")
-        call_command("migrate", verbosity=0, interactive=False)
 
 
 def summarise(copy: "WireCopy") -> Iterator[str]:

@@ -51,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if command.django:
             env.check()
             set_up_django()
+        if command.django and command.tables:
+            set_up_tables()
         return command.run(args)
     except (Refusal, env.SettingError) as error:
         print(f"fairsay {command.name}: {error}", file=sys.stderr)
@@ -73,6 +75,17 @@ def set_up_django() -> None:
         django.setup()
     except ImproperlyConfigured as error:
         raise env.SettingError(str(error)) from error
+
+
+def set_up_tables() -> None:
+    """Give a new database its tables. Raises Unavailable where none answers or it is of another version."""
+    from fairsay.ops import database
+
+    if database.is_new():
+        print("A new database: making its tables first.", file=sys.stderr, flush=True)
+        database.migrate()
+    else:
+        database.check_version()
 
 
 if __name__ == "__main__":

@@ -38,11 +38,12 @@ def _run(args: Namespace) -> int:
     from django.conf import settings
 
     from fairsay.demo.load import load_demo
-    from fairsay.ops import server
+    from fairsay.ops import database, server
 
     if not settings.DEMO:
         raise Invalid(f"FAIRSAY_MODE is {settings.MODE}: the demo runs only as FAIRSAY_MODE=demo.")
-    server.prepare_database()
+    claim = None if args.load_only else server.claim_port()
+    database.migrate()
     print("Loading the demo newsroom …", file=sys.stderr, flush=True)
     loaded = load_demo()
     if loaded.tally.opinions:
@@ -53,11 +54,11 @@ def _run(args: Namespace) -> int:
         )
     for line in loaded.tally.against if args.verbose else ():
         print(f"  {line}", file=sys.stderr)
-    if args.load_only:
+    if claim is None:
         return 0
     server.prepare_static()
     print(welcome(loaded.editors), flush=True)
-    server.serve()
+    server.serve(claim)
     return 0
 
 
@@ -90,4 +91,5 @@ DEMO = Command(
     run=_run,
     configure=_configure,
     before=_before,
+    tables=False,
 )

@@ -1,5 +1,6 @@
 """The judge on the command line (it may import nothing of ours), the settings, Django's own commands."""
 
+import sys
 from argparse import REMAINDER, ArgumentParser, Namespace
 
 from fairsay.config import env
@@ -38,8 +39,11 @@ def _settings(args: Namespace) -> int:
             if setting.kind.startswith("secret") and env.read(setting.name)
             else env.read(setting.name)
         )
+        shown = ",".join(shown) if isinstance(shown, tuple) else shown
         print(f"{setting.name} = {shown}")
         print(f"    {setting.help} ({setting.kind}; default {setting.default or 'empty'})")
+    for name in env.find_unknown():
+        print(f"{name} is no setting of Fairsay, and is not read.", file=sys.stderr)
     return 0
 
 
@@ -74,6 +78,10 @@ COMMANDS = (
     ),
     Command(name="settings", help="every setting, its value and what it does", run=_settings, django=False),
     Command(
-        name="manage", help="Django's own commands, for developers", run=_manage, configure=_configure_manage
+        name="manage",
+        help="Django's own commands, for developers",
+        run=_manage,
+        configure=_configure_manage,
+        tables=False,
     ),
 )

@@ -1,6 +1,7 @@
 """The installation's secret key: from the setting, or made once and kept in the data folder."""
 
 import contextlib
+import errno
 import os
 import secrets
 import tempfile
@@ -13,11 +14,19 @@ def secret_key() -> str:
     """The key that signs sessions and links; the same on every start of one installation.
 
     Makes the data folder, closed to other users of the machine: the database in it holds sessions and
-    second factors, and letters that cannot be mailed hold sign-in codes.
+    second factors, and letters that cannot be mailed hold sign-in codes. Raises SettingError where it
+    cannot be made or written.
     """
-    folder: Path = env.read("FAIRSAY_DATA")
-    if not folder.exists():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        return _key(env.read("FAIRSAY_DATA"))
+    except OSError as error:
+        raise env.SettingError(f"FAIRSAY_DATA: {error.filename}: {error.strerror}") from error
+
+
+def _key(folder: Path) -> str:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, "cannot be written", str(folder))
     given = str(env.read("FAIRSAY_SECRET_KEY"))
     if given:
         return given

@@ -185,8 +185,8 @@ def test_a_fresh_installation_has_nobody_and_then_an_administrator(capsys, guest
 
 
 def test_create_editor_refuses_what_is_wrong(capsys, db):
-    assert run("create-editor", "--email", "not an address", "--name", "Edith") == 1
-    assert "not an address" in capsys.readouterr().err
+    with pytest.raises(Invalid, match="not an address"):
+        run("create-editor", "--email", "not an address", "--name", "Edith")
     assert run("create-editor", "--email", ADDRESS) == 2
     with pytest.raises(Invalid):
         create_editor(email=ADDRESS, name="Edith", role="editor", password="password")

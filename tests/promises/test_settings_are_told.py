@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from fairsay.config import env
+from fairsay.config.words import LANGUAGES
 
 pytestmark = pytest.mark.plain
 
@@ -60,9 +61,27 @@ def test_default_can_be_read(setting, monkeypatch):
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("FAIRSAY_THREADS", "many"), ("FAIRSAY_STAFF_SECOND_FACTOR", "perhaps"), ("FAIRSAY_MODE", "live")],
+    [
+        ("FAIRSAY_THREADS", "many"),
+        ("FAIRSAY_THREADS", "0"),
+        ("FAIRSAY_PROXIES", "-1"),
+        ("FAIRSAY_STAFF_SECOND_FACTOR", "perhaps"),
+        ("FAIRSAY_MODE", "live"),
+        ("FAIRSAY_LANGUAGES", "en,fr"),
+        ("FAIRSAY_LANGUAGES", " , "),
+        ("FAIRSAY_BIND", "8000"),
+        ("FAIRSAY_BIND", "127.0.0.1:70000"),
+        ("FAIRSAY_TIME_ZONE", "Mars/Olympus"),
+        ("FAIRSAY_TIME_ZONE", "../etc/passwd"),
+        ("FAIRSAY_TIME_ZONE", ""),
+    ],
 )
 def test_mistake_names_the_setting(name, value, monkeypatch):
     monkeypatch.setenv(name, value)
     with pytest.raises(env.SettingError, match=name):
         env.read(name)
+
+
+def test_the_languages_to_choose_from_are_those_that_have_words():
+    offered = next(setting.choices for setting in env.SETTINGS if setting.name == "FAIRSAY_LANGUAGES")
+    assert offered == LANGUAGES

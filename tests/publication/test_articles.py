@@ -13,6 +13,7 @@ from fairsay.publication.selectors import get_section
 from fairsay.publication.services import (
     correct,
     found_newsroom,
+    keep_newsroom,
     keep_schedule,
     publish_article,
     relate,
@@ -354,3 +355,12 @@ class TestWhoMay:
         editor.role = "chief"
         editor.save()
         assert {group.name for group in editor.groups.all()} == {"Photo desk", "Fairsay: chief"}
+
+
+def test_a_language_added_later_gets_a_front_page_and_a_section(settings: Any) -> None:
+    settings.LANGUAGES = [("en", "English")]
+    keep_newsroom()
+    settings.LANGUAGES = [("en", "English"), ("hy", "Հայերեն")]
+    keep_newsroom()
+    assert get_section("hy").title == get_section("hy", "news").title == "Նորություններ"
+    assert get_section("hy").translation_key == get_section("en").translation_key

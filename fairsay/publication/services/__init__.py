@@ -2,7 +2,7 @@
 
 from fairsay.publication.services.articles import correct, publish_article, relate, take_down
 from fairsay.publication.services.choice import set_editors_choice
-from fairsay.publication.services.newsroom import Department, Plan, found_newsroom
+from fairsay.publication.services.newsroom import Department, Plan, found_newsroom, keep_newsroom
 from fairsay.publication.services.pictures import keep_picture
 from fairsay.publication.services.schedule import keep_schedule
 from fairsay.publication.services.stories import forget_pages, register_article
@@ -14,6 +14,7 @@ __all__ = [
     "correct",
     "forget_pages",
     "found_newsroom",
+    "keep_newsroom",
     "keep_picture",
     "keep_schedule",
     "left_out_record",

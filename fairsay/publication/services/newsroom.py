@@ -10,7 +10,7 @@ from wagtail.models import Collection, Locale, Page, Site
 
 from fairsay.config.words import say
 from fairsay.publication.models import EditorsChoice, FrontPage, SectionPage
-from fairsay.publication.selectors import DEFAULT_SECTION
+from fairsay.publication.selectors import DEFAULT_SECTION, has_front
 from fairsay.publication.services.roles import set_up_roles
 from fairsay.publication.services.stories import forget_pages
 
@@ -38,7 +38,7 @@ def found_newsroom(*, plan: Plan | None = None) -> dict[str, FrontPage]:
     """A front page for each language of the settings, with its sections and an empty Editor's choice.
 
     What exists is left as it is, so it may be called again: after a migration, before a first
-    article, when a language is added. Without a plan there is one section, `news`.
+    article, when a language is added. A language in which no section is planned or there gets `news`.
     """
     plan = plan or Plan()
     root = _root()
@@ -49,13 +49,19 @@ def found_newsroom(*, plan: Plan | None = None) -> dict[str, FrontPage]:
         first = next(iter(fronts.values()), None)
         fronts[language] = _front(root, locale, plan, first)
     _point_site_at(next(iter(fronts.values())))
-    departments = plan.sections or (() if SectionPage.objects.exists() else (_news(),))
-    for department in departments:
-        for language, front in fronts.items():
+    for language, front in fronts.items():
+        bare = not SectionPage.objects.child_of(front).exists()
+        for department in plan.sections or ((_news(),) if bare else ()):
             _section(front, language, department)
     set_up_roles()
     forget_pages()
     return fronts
+
+
+def keep_newsroom() -> None:
+    """Found the newsroom where a language of the settings has no front page yet; else nothing is touched."""
+    if not all(has_front(language) for language, _name in settings.LANGUAGES):
+        found_newsroom()
 
 
 def _root() -> Page:
