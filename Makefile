@@ -33,8 +33,9 @@ run: $(RUN_STAMP) ## start the demo newsroom at http://127.0.0.1:8000
 	$(BIN)/fairsay demo
 
 test: $(DEV_STAMP) ## all tests, on SQLite and on a real PostgreSQL
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
-	$(BIN)/python -m pytest -n 2 --dist loadgroup --database postgres -m "not browser and not plain"
+	$(BIN)/python -m pytest -n 2 -m "not browser and not served"
+	$(BIN)/python -m pytest -n 2 --database postgres -m "not browser and not plain"
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "browser or served"
 
 check: lint test ## what CI runs, word for word
 

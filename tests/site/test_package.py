@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = [pytest.mark.plain, pytest.mark.slow, pytest.mark.xdist_group("package")]
+pytestmark = [pytest.mark.plain, pytest.mark.slow, pytest.mark.served]
 
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("pyproject.toml", "README.md", "LICENSE", "NOTICE")

@@ -13,7 +13,7 @@ import requests
 from tests.postgres import Server, find_binaries
 from tests.server import FairsayServer
 
-pytestmark = [pytest.mark.plain, pytest.mark.slow, pytest.mark.xdist_group("served")]
+pytestmark = [pytest.mark.plain, pytest.mark.slow, pytest.mark.served]
 DATABASES = ["sqlite", "postgres"] if find_binaries() else ["sqlite"]
 
 
