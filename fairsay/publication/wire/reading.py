@@ -139,9 +139,7 @@ class _Desk:
             body = [Passage(opening.rest, body[0].lines), *body[1:]] if opening.rest else body[1:]
             if not byline and not opening.rest and body and _is_byline(body[0].text):
                 byline, body = body[0], body[1:]
-        blocks = read_blocks(
-            body, self.language, frozenset(source.line_number for source in self.sources)
-        )
+        blocks = read_blocks(body, self.language, frozenset(source.line_number for source in self.sources))
         lead = blocks[0] if blocks and isinstance(blocks[0], Paragraph) else None
         rest: list[Block] = blocks[1:] if lead else blocks
         return WireCopy(
