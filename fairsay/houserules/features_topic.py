@@ -22,9 +22,9 @@ Floats = NDArray[np.float32]
 GUARDS = ("reaction", "media", "politics")
 # Subjects of topic/subjects_hy.txt. Their bits are kept apart from those of the guards.
 SUBJECTS = (
-    "sport", "chess", "cooking", "garden", "pets", "wild", "devices", "shows", "music", "books", "travel", "weather",
-    "space", "past", "mystery", "medicine", "cars", "prices", "markets", "home", "family", "crafts", "nature",
-    "faith", "abroad", "science", "learning", "transport",
+    "sport", "chess", "cooking", "garden", "pets", "wild", "devices", "shows", "music", "books", "travel",
+    "weather", "space", "past", "mystery", "medicine", "cars", "prices", "markets", "home", "family",
+    "crafts", "nature", "faith", "abroad", "science", "learning", "transport",
 )  # fmt: skip
 NAMES = (
     "whole", "best_sentence", "mean_sentence", "title",
@@ -56,7 +56,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Vectors of remarks on many subjects, and of remarks that belong to none (topic/subjects.txt, remarks.txt)."""
+    """Vectors of remarks on many subjects, and of remarks that belong to none (topic/)."""
 
     subjects: Floats
     remarks: Floats
@@ -94,7 +94,7 @@ def _word(word: str, family: str) -> tuple[tuple[str, ...], tuple[int, ...], int
 
 @lru_cache(maxsize=50_000)
 def subjects_of(word: str, family: str) -> int:
-    """The subjects that a skeleton names, as bits; only Armenian has a list, the encoder serves the others."""
+    """The subjects that a skeleton names, as bits; only Armenian, which no encoder serves, has a list."""
     return lexicon.read("topic", "hy", SUBJECTS, "subjects_hy").bits(word) if family == "hy" else 0
 
 
@@ -102,7 +102,10 @@ def anchor_texts(name: str) -> tuple[str, ...]:
     """The remarks of topic/NAME.txt in their order."""
     lines = (lexicon.HERE / "topic" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return tuple(
-        part.strip() for line in lines if line and not line.startswith(("##", "= ")) for part in line.split(" ; ")
+        part.strip()
+        for line in lines
+        if line and not line.startswith(("##", "= "))
+        for part in line.split(" ; ")
     )
 
 
@@ -224,20 +227,24 @@ def topic_features(
     return np.array(values, dtype=np.float32), sorted(own, key=lambda word: -own[word])
 
 
+def encoded_texts(opinion: Opinion, parent: str | None) -> list[str]:
+    """What the encoder is asked for: the opinion, each of its sentences, and the parent if any."""
+    text = opinion.text[:_LONGEST_OPINION]
+    parts = [text[start:end] for start, end in sentences(text)][:_MOST_OPINION_SENTENCES] or [text]
+    asked = [native(opinion, part) for part in (text[:400], *parts)]
+    return [*asked, parent[:400]] if parent else asked
+
+
 def _similarities(
     opinion: Opinion, told: Told, parent: str | None, encoder: SentenceEncoder | None, anchors: Anchors
 ) -> tuple[list[float], list[float]]:
     """Similarities to the story and the parent, and to the anchors."""
     if encoder is None or not told.sentences:
         return [0.0] * 6, [0.0] * 4
-    text = opinion.text[:_LONGEST_OPINION]
-    parts = [text[start:end] for start, end in sentences(text)][:_MOST_OPINION_SENTENCES] or [text]
-    asked = [native(opinion, part) for part in (text[:400], *parts)]
-    if parent:
-        asked.append(parent[:400])
+    asked = encoded_texts(opinion, parent)
     vectors = encoder.encode(asked)
     story = encoder.remember(told.sentences)
-    near = vectors[: 1 + len(parts)] @ story.T
+    near = vectors[: len(asked) - bool(parent)] @ story.T
     best = near.max(axis=1)
     with_parent = float(vectors[0] @ vectors[-1]) if parent else 0.0
     alike = [

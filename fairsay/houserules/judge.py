@@ -7,7 +7,7 @@ that fails or is late makes a finding that says so and holds the opinion.
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 
 from fairsay.houserules.reading import Detection, Reading
@@ -28,6 +28,8 @@ DETECTORS: Mapping[Rule, str] = {
 # Longer texts are not judged at all but held: an opinion of this length is a document, and a
 # machine's word on it would be worth little. About 3,000 words; the reader's form stops earlier.
 LONGEST_TEXT = 20_000
+# Measured: sixteen texts in one call take half the time of sixteen calls, more gain nothing.
+ENCODED_AT_ONCE = 16
 
 
 class Judge:
@@ -53,8 +55,37 @@ class Judge:
 
     def judge(self, submission: Submission) -> Verdict:
         """Ask every detector and weigh what they found against the rule book's thresholds."""
+        return self._judge(Reading(submission))
+
+    def judge_all(self, submissions: Sequence[Submission]) -> Iterator[Verdict]:
+        """The verdicts of several submissions in their order, each as `judge` gives it.
+
+        What they need of the encoder is asked for at once first, which takes half the time.
+        """
+        readings = [Reading(submission) for submission in submissions]
+        if self._given is None and len(readings) > 1:
+            self._encode_ahead(readings)
+        for reading in readings:
+            yield self._judge(reading)
+
+    def _encode_ahead(self, readings: Sequence[Reading]) -> None:
+        from fairsay.houserules import encoder
+        from fairsay.houserules.detectors import offtopic
+
+        try:
+            self._detector(Rule.OFF_TOPIC)
+            short = [reading for reading in readings if len(reading.text) <= LONGEST_TEXT]
+            texts = [text for reading in short for text in offtopic.encoded_texts(reading)]
+            # The encoder pads a batch to its longest text: like lengths go together.
+            texts = sorted(dict.fromkeys(texts), key=len)
+            for start in range(0, len(texts), ENCODED_AT_ONCE):
+                encoder.encode(texts[start : start + ENCODED_AT_ONCE])
+        except Exception:
+            # Each opinion will be judged alone, and fail alone if it must.
+            log.exception("opinions could not be encoded ahead")
+
+    def _judge(self, reading: Reading) -> Verdict:
         started = self._clock()
-        reading = Reading(submission)
         scores: dict[Rule, float | None] = {}
         findings: list[Finding] = []
         for rule in DETECTORS:

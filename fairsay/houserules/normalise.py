@@ -108,6 +108,7 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _CHUNK = re.compile(r"\S+")
 _CLEAN = re.compile(r"[^\w@$*#€£¡|]*([a-z]+|[а-яіїєґў]+|[ա-և]+)[^\w@$*#€£¡|]*")
 _LINK = re.compile(r"(?:https?:|www\.)|[a-z0-9]@[a-z0-9]|^@\w+$|[a-z0-9]\.(?:com|org|net|ru|am|info|me|io)\b")
+_BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]{0,4}\r?\n[ \t]{0,4}(?=[^\W\d_])")
 _PART = re.compile(r"[\w@$€£¡|!+*#%]+")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _DOUBLED = re.compile(r"([^\W\d])\1+")
@@ -123,19 +124,30 @@ _MOST_MASKED = 60
 
 def read(text: str) -> Lines:
     """Every reading of `text`."""
-    simple, origins = simplify(text)
+    simple, origins = _unbroken(*simplify(text))
     return _Reader(text, simple, origins).read()
 
 
 def plain(text: str) -> Folded:
     """The words as typed: lower case, compatibility forms resolved, marks dropped, nothing guessed."""
-    simple, origins = simplify(text)
-    return _plain(text, simple, origins)
+    return _plain(text, *_unbroken(*simplify(text)))
 
 
 def fold(text: str) -> Folded:
     """The likeliest reading: look-alikes, leet, spacing and stretching undone."""
     return read(text).folded
+
+
+def _unbroken(simple: str, origins: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """Without the hyphens and line ends that break a word over two lines."""
+    parts: list[str] = []
+    kept: list[int] = []
+    at = 0
+    for found in _BROKEN.finditer(simple):
+        parts.append(simple[at : found.start()])
+        kept.extend(origins[at : found.start()])
+        at = found.end()
+    return (simple, origins) if not at else ("".join([*parts, simple[at:]]), [*kept, *origins[at:]])
 
 
 def _plain(text: str, simple: str, origins: Sequence[int]) -> Folded:

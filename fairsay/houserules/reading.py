@@ -45,7 +45,19 @@ class Reading:
         if "://" in self.text or "www." in self.text:
             # An address is in no language.
             line = normalise.plain(_ADDRESS.sub(" ", self.text)).text
-        return languages.detect(line, declared=self.submission.language)
+        found = languages.detect(line, declared=self.submission.language)
+        if found.code == "und" and self.story_language == "en" and any(map(str.isalpha, line)):
+            # Two or three Latin words that no language claims, under a story in English.
+            return languages.Language("en")
+        return found
+
+    @cached_property
+    def story_language(self) -> str | None:
+        """The story's language as told, or else as its beginning reads; None without a story."""
+        if self.story is None:
+            return None
+        beginning = f"{self.story.title}\n{self.story.text}"[:1000]
+        return self.story.language or languages.detect(normalise.plain(beginning).text).code
 
     @property
     def language(self) -> str:

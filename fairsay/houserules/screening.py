@@ -7,11 +7,15 @@ A line that cannot be read gives `{"id": …, "error": {"code", "message"}}` and
 """
 
 import json
+import queue
+import re
 import sys
+import threading
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, TextIO
+from typing import Any, BinaryIO, TextIO, TypeVar
 
 from fairsay.houserules.explain import LANGUAGES, explain
 from fairsay.houserules.judge import Judge
@@ -20,6 +24,10 @@ from fairsay.houserules.verdict import Rule, StoryText, Submission, Verdict
 
 # A line longer than this is refused unread, so that one endless line cannot fill the memory.
 _LONGEST_LINE = 8 * 1024 * 1024
+# So many opinions are judged together when they have already arrived.
+READ_AHEAD = 16
+_SURROGATE = re.compile("[\ud800-\udfff]")
+Item = TypeVar("Item")
 
 
 class BadLineError(ValueError):
@@ -33,6 +41,13 @@ class BadLineError(ValueError):
     def as_dict(self) -> dict[str, Any]:
         """The line to print in place of a verdict."""
         return {"id": self.id, "error": {"code": self.code, "message": self.message}}
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Nothing more comes: all has been read, or reading failed."""
+
+    error: BaseException | None
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -86,19 +101,62 @@ def screen(
 ) -> bool:
     """Judge `lines` and write one object a line to `out` as each is done; True if all could be read."""
     good = True
-    for line in _read(lines):
-        try:
-            if isinstance(line, BadLineError):
-                raise line
-            id, submission = parse(line)
-            answer = report(id, submission, judge.judge(submission), explain_in, audience)
-        except BadLineError as error:
-            good = False
-            answer = error.as_dict()
-        # Escaped where a character cannot stand in UTF-8 (a lone surrogate in an id).
-        out.write(json.dumps(answer, ensure_ascii=True) + "\n")
-        out.flush()
+    for parsed in read_ahead(map(_parsed, _read(lines)), READ_AHEAD):
+        verdicts = judge.judge_all([one[1] for one in parsed if not isinstance(one, BadLineError)])
+        for one in parsed:
+            if isinstance(one, BadLineError):
+                good = False
+                answer = one.as_dict()
+            else:
+                answer = report(one[0], one[1], next(verdicts), explain_in, audience)
+            # Escaped where a character cannot stand in UTF-8 (a lone surrogate in an id).
+            out.write(json.dumps(answer, ensure_ascii=True) + "\n")
+            out.flush()
     return good
+
+
+def read_ahead(items: Iterator[Item], most: int) -> Iterator[list[Item]]:
+    """What has already arrived, up to `most` at a time, in order; never waits for a second item.
+
+    A thread reads on while the caller works. What goes wrong in reading is raised here.
+    """
+    arrived: queue.Queue[Item | _End] = queue.Queue(maxsize=most)
+
+    def read() -> None:
+        try:
+            for item in items:
+                arrived.put(item)
+            arrived.put(_End(None))
+        except BaseException as error:  # handed to the caller, who raises it
+            arrived.put(_End(error))
+
+    threading.Thread(target=read, name="read-ahead", daemon=True).start()
+    while True:
+        batch: list[Item] = []
+        last = arrived.get()
+        while not isinstance(last, _End):
+            batch.append(last)
+            if len(batch) == most:
+                break
+            try:
+                last = arrived.get_nowait()
+            except queue.Empty:
+                break
+        if batch:
+            yield batch
+        if isinstance(last, _End):
+            if last.error is not None:
+                raise last.error
+            return
+
+
+def _parsed(line: bytes | BadLineError) -> tuple[Any, Submission] | BadLineError:
+    if isinstance(line, BadLineError):
+        return line
+    try:
+        return parse(line)
+    except BadLineError as error:
+        return error
 
 
 def _read(lines: BinaryIO) -> Iterator[bytes | BadLineError]:
@@ -171,7 +229,7 @@ def _story(given: Any, id: Any) -> StoryText | None:
 
 
 def _has_surrogates(text: str) -> bool:
-    return not text.isascii() and any("\ud800" <= letter <= "\udfff" for letter in text)
+    return bool(_SURROGATE.search(text))
 
 
 def report(

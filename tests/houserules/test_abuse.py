@@ -124,3 +124,19 @@ def test_an_empty_opinion_and_one_of_signs_alone_score_nothing_and_do_not_fail()
 def test_a_long_opinion_costs_the_encoder_a_bounded_number_of_sentences():
     text = "The budget was passed on Monday and nobody asked the villages. " * 60
     assert not held(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Хрен с ним, с мостом, построят другой.", "ru"),
+        ("Сосед угостил укропом с дачи.", "ru"),
+        ("Damn right", "en"),
+    ],
+)
+def test_turns_of_speech_insult_nobody(text, language):
+    assert not held(text, language)
+
+
+def test_an_insult_beside_a_turn_of_speech_is_held_all_the_same():
+    assert held("Хрен с ним, а ты идиот.", "ru")

@@ -163,3 +163,11 @@ def test_a_skeleton_keeps_places_and_edges(line, language):
 @pytest.mark.parametrize("spelling", ["khorosho", "horosho", "xorosho"])
 def test_habits_of_spelling_share_a_skeleton(spelling):
     assert transliteration.skeleton(spelling, "ru")[0] == transliteration.skeleton("хорошо", "ru")[0]
+
+
+def test_a_word_broken_over_two_lines_is_read_as_one():
+    text = "the semi-\n final and the tram-\r\nway"
+    folded = normalise.fold(text)
+    assert folded.text.split() == ["the", "semifinal", "and", "the", "tramway"]
+    word = folded.words[1]
+    assert text[word.start : word.end] == "semi-\n final"

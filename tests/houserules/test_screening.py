@@ -4,11 +4,13 @@ import io
 import json
 import subprocess
 import sys
+import threading
+import time
 
 import pytest
 
 from fairsay.houserules.judge import Judge
-from fairsay.houserules.screening import screen
+from fairsay.houserules.screening import read_ahead, screen
 
 pytestmark = pytest.mark.plain
 
@@ -107,3 +109,53 @@ def test_the_judge_says_what_it_is_made_of():
     advertising = next(one for one in facts["weights"] if one["name"] == "advertising")
     assert advertising["bytes"] > 0
     assert len(advertising["data"]) >= 16
+
+
+def test_what_has_arrived_is_read_together_and_nothing_is_waited_for():
+    gate = threading.Event()
+
+    def items():
+        yield from "ab"
+        gate.wait(10)
+        yield from "cde"
+
+    batches = read_ahead(items(), 2)
+    first = next(batches)
+    assert first == ["a", "b"] or first + next(batches) == ["a", "b"]
+    gate.set()
+    assert "".join(one for batch in batches for one in batch) == "cde"
+
+
+def test_what_goes_wrong_in_reading_is_raised_after_what_was_read():
+    def items():
+        yield "a"
+        raise OSError("the disk is gone")
+
+    batches = read_ahead(items(), 4)
+    assert next(batches) == ["a"]
+    with pytest.raises(OSError, match="the disk is gone"):
+        list(batches)
+
+
+def test_opinions_read_together_get_the_verdicts_they_get_alone():
+    story = {"title": "Ferry fares will not rise", "text": "The two new ferries pay for themselves."}
+    texts = [
+        "The pier is ice in winter.",
+        "My cat refuses dry food.",
+        "Паром опять опоздал.",
+        "You are an idiot.",
+    ]
+    lines = [as_line(id=number, text=text, story=story) for number, text in enumerate(texts)]
+    _, together = answers(*lines)
+    alone = [answers(line)[1][0] for line in lines]
+    for one, other in zip(together, alone, strict=True):
+        assert one["verdict"] == other["verdict"]
+        assert one["scores"] == pytest.approx(other["scores"], abs=2e-3)
+
+
+@pytest.mark.parametrize("text", ["a" * 1_000_000, "f*" * 500_000, "х*й " * 250_000, "e\u0301" * 500_000])
+def test_a_megabyte_is_held_at_once(text):
+    started = time.process_time()
+    _, (answer,) = answers(as_line(id=1, text=text))
+    assert answer["verdict"] == "hold"
+    assert time.process_time() - started < 1

@@ -7,10 +7,12 @@ A newsroom's own words are looked for beside it.
 """
 
 import math
+import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from fairsay.houserules import encoder
+from fairsay.houserules import encoder, lexicon
 from fairsay.houserules.abusemodel import AbuseModel
 from fairsay.houserules.characters import widen
 from fairsay.houserules.features_scope import HOSTILE, Passage, Token, answers_a_quote, bits_of, read_passage
@@ -19,8 +21,8 @@ from fairsay.houserules.reading import Detection, Reading
 from fairsay.houserules.rulebook import RuleBook
 from fairsay.houserules.verdict import Evidence, Finding, Rule
 
-# A score below this is never shown, so nobody needs to know where it came from.
-WORTH_EXPLAINING = 0.2
+# A score below this is under every threshold, so nobody needs to know where it came from.
+WORTH_EXPLAINING = 0.12
 # What a second passage adds: two insults are a little surer than one, and cutting one out must tell.
 SECOND_SHARE = 0.1
 # Sentences of one passage that are read alone.
@@ -85,7 +87,7 @@ def _judge(reading: Reading, book: RuleBook) -> list[_Judged]:
     """
     if reading.language != "und":
         return _judge_as(reading, book, reading.language, reading.latin)
-    told = reading.story.language if reading.story else None
+    told = reading.story_language
     tried = [(told, True)] if told in ("ru", "hy") else [("en", False), ("ru", True), ("hy", True)]
     views = [_judge_as(reading, book, language, latin) for language, latin in tried]
     return max(views, key=lambda judged: max((one.score for one in judged), default=0.0))
@@ -98,7 +100,7 @@ def _judge_as(reading: Reading, book: RuleBook, language: str, latin: bool) -> l
     loses the reply that makes it a quotation. So both are read, and sentences count unless the passage
     reports somebody's words and refuses them.
     """
-    text = reading.text
+    text = _without_idioms(reading.text)
     places: list[tuple[int, int]] = []
     inside: list[int] = []
     for start, end in passages(text):
@@ -121,6 +123,18 @@ def _judge_as(reading: Reading, book: RuleBook, language: str, latin: bool) -> l
             whole if answers_a_quote(whole.passage) else max([whole, *alone], key=lambda one: one.score)
         )
     return judged
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    lines = (lexicon.HERE / "scope" / "idioms.txt").read_text(encoding="utf-8").splitlines()
+    phrases = [r"\s+".join(map(re.escape, line.split())) for line in lines if not line.startswith("##")]
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
+
+
+def _without_idioms(text: str) -> str:
+    """`text` with blanks for the phrases of scope/idioms.txt; every other letter keeps its place."""
+    return _idioms().sub(lambda found: " " * len(found[0]), text)
 
 
 def _among(probability: float, pieces: int) -> float:

@@ -8,8 +8,16 @@ from pathlib import Path
 
 import numpy as np
 
-from fairsay.houserules import encoder, lexicon
-from fairsay.houserules.features_topic import ANCHOR_SCALE, Anchors, Floats, read_opinion, read_story, strays, topic_features
+from fairsay.houserules import encoder, features_topic, lexicon
+from fairsay.houserules.features_topic import (
+    ANCHOR_SCALE,
+    Anchors,
+    Floats,
+    read_opinion,
+    read_story,
+    strays,
+    topic_features,
+)
 from fairsay.houserules.reading import Detection, Reading
 from fairsay.houserules.rulebook import RuleBook
 from fairsay.houserules.verdict import Evidence, Finding, Rule
@@ -25,7 +33,7 @@ def detect(reading: Reading, book: RuleBook) -> Detection:
     if story is None or not (story.title.strip() or story.text.strip()):
         return Detection(None)
     opinion = read_opinion(reading.text, reading.language, reading.latin)
-    story_language = story.language or _language_of(f"{story.title}\n{story.text}")
+    story_language = reading.story_language or "und"
     shared = encoder.shared_encoder()
     known = shared.knows(lexicon.family(reading.language)) and shared.knows(lexicon.family(story_language))
     if not known and lexicon.family(story_language) != lexicon.family(reading.language):
@@ -48,16 +56,20 @@ def detect(reading: Reading, book: RuleBook) -> Detection:
     return Detection(score, (Finding(Rule.OFF_TOPIC, score, Evidence.NOTHING_SHARED, None, tuple(own[:4])),))
 
 
+def encoded_texts(reading: Reading) -> list[str]:
+    """What this opinion will ask the encoder for, so that many opinions can be encoded at once."""
+    story = reading.story
+    if story is None or not encoder.shared_encoder().knows(lexicon.family(reading.language)):
+        return []
+    return features_topic.encoded_texts(
+        read_opinion(reading.text, reading.language, reading.latin), reading.parent
+    )
+
+
 def warm(book: RuleBook) -> None:
     """Load the weights and the encoder."""
     _model(book)
     encoder.warm()
-
-
-def _language_of(text: str) -> str:
-    from fairsay.houserules import language, normalise
-
-    return language.detect(normalise.plain(text[:1000]).text).code
 
 
 class _Model:

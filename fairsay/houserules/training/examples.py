@@ -39,7 +39,7 @@ SHARES: dict[str, tuple[float, int, int]] = {
 LATIN_SHARE = {"ru": 0.35, "hy": 0.8}
 # Sentences drawn from a grammar, as a multiple of the numbers that stand in it.
 SCALE = {"en": 2.0, "ru": 1.6, "hy": 1.6}
-_EMOJI = ("😡", "🤬", "😂", "🙄", "👏", "👎", "🤦", "😤", "🔥", "❗", "😢", "💔")
+EMOJI = ("😡", "🤬", "😂", "🙄", "👏", "👎", "🤦", "😤", "🔥", "❗", "😢", "💔")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _register(one: Example, company: list[str], rng: random.Random) -> str:
     if text[-1:].isalnum() and rng.random() < 0.6:
         text += rng.choice(("։", "։", "!!!", "!") if one.language == "hy" else (".", ".", "!", "!!!", "..."))
     if rng.random() < 0.08:
-        text += " " + rng.choice(_EMOJI)
+        text += " " + rng.choice(EMOJI)
     if rng.random() < 0.06:
         text = "@user " + text
     return text

@@ -47,7 +47,7 @@ FILES = (
 # Half of the training pairs are off topic, of a newspaper's opinions perhaps one in ten: the latter counts.
 PRIOR = 0.12
 # Sentences of the grammars on abuse that fit under any story.
-AT_HOME = ("criticism", "warm", "negated", "insult", "threat", "angry_wide")
+AT_HOME = ("criticism", "warm", "negated", "insult", "threat", "angry_wide", "named_civil", "roles")
 # Pairs taken of each file at most: the encoder reads them all.
 MOST = {"en_offtopic_news_debate": 4_000, "en_offtopic_arguments": 1_200, "ru_offtopic_news": 2_300}
 
@@ -134,9 +134,7 @@ def written(stories: list[tuple[str, str, str, str]]) -> list[Pair]:
                 language, title, body, _group = rng.choice(mine)
                 latin = language != "en" and rng.random() < 0.25
                 text = to_latin(one.text, language, rng) if latin else one.text
-                made.append(
-                    Pair(text, language, latin, title, body, off, 0.8, one.frame, grammar.name)
-                )
+                made.append(Pair(text, language, latin, title, body, off, 0.8, one.frame, grammar.name))
     return made
 
 
