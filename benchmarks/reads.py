@@ -1,7 +1,7 @@
 """Reading: a finished thread page and a finished article, beside a static file and Django's own rendering.
 
-All in one run on one server: the static file is what the same process does with no work at all; the page for
-a signed-in reader is what every read would cost without finished bytes.
+All in one run on one server: the static file goes through Django's side of the process; the article with a
+query string is rendered for each request, which is what every read would cost without finished bytes.
 """
 
 import tempfile
@@ -14,7 +14,7 @@ COMPRESSED = {"Accept-Encoding": "gzip, br"}
 
 
 def run() -> None:
-    """Print the rates, and each as a share of the static file's."""
+    """Print the rates, and each as a multiple of what Django renders anew."""
     with tempfile.TemporaryDirectory() as folder:
         server = FairsayServer(Path(folder))
         try:

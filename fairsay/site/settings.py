@@ -10,6 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 from fairsay.config import env
 from fairsay.config.words import FAIRSAY
 from fairsay.site.keys import secret_key
+from fairsay.site.logs import is_told
 from fairsay.site.mail import mail_settings
 
 MODE = env.read("FAIRSAY_MODE")
@@ -91,6 +92,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "fairsay.ops.middleware.ProbeMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -258,7 +260,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"told": {"()": "django.utils.log.CallbackFilter", "callback": is_told}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["told"]}},
     "root": {"handlers": ["console"], "level": "INFO" if MODE != "test" else "WARNING"},
     # Both tell every save in several lines.
     "loggers": {"django_tasks": {"level": "WARNING"}, "wagtail": {"level": "WARNING"}},
