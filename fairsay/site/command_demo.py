@@ -52,6 +52,8 @@ def _run(args: Namespace) -> int:
             f"editors decided {loaded.tally.decisions} times.",
             file=sys.stderr,
         )
+    else:
+        print("All of it was here already.", file=sys.stderr)
     for line in loaded.tally.against if args.verbose else ():
         print(f"  {line}", file=sys.stderr)
     if claim is None:
