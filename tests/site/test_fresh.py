@@ -8,7 +8,7 @@ import requests
 
 from tests.server import FairsayServer
 
-pytestmark = [pytest.mark.plain, pytest.mark.slow, pytest.mark.xdist_group("fresh")]
+pytestmark = [pytest.mark.plain, pytest.mark.slow, pytest.mark.served]
 
 
 @pytest.fixture(scope="module")
