@@ -19,8 +19,8 @@ DATABASES = ["sqlite", "postgres"] if find_binaries() else ["sqlite"]
 
 @pytest.fixture(scope="module", params=DATABASES)
 def served(request, tmp_path_factory) -> Iterator[FairsayServer]:
-    """The demo newsroom on one database or the other; PostgreSQL with durable writes."""
-    database = Server(durable=True) if request.param == "postgres" else None
+    """The demo newsroom on one database or the other. What is killed here is Fairsay, not PostgreSQL."""
+    database = Server() if request.param == "postgres" else None
     server = FairsayServer(
         tmp_path_factory.mktemp(f"served-{request.param}"),
         database_url=database.url() if database else "",
