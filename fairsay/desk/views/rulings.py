@@ -33,13 +33,12 @@ def approve(request: HttpRequest, opinion_id: int) -> HttpResponse:
     return _rule(request, opinion_id, act)
 
 
-@desk_view(Permission.OPINION_REJECT, "POST")
-def reject(request: HttpRequest, opinion_id: int) -> HttpResponse:
-    """Keep it from being published, on the ground whose button was pressed."""
+def _restriction(restrict: Callable[..., Decision]) -> Act:
+    """The same form rejects what is held and deletes what is published."""
 
     def act(editor: Reader, opinion: Opinion, form: QueryDict) -> Decision:
         ground = form.get("ground", "")
-        return services.reject_opinion(
+        return restrict(
             actor=editor,
             opinion=opinion,
             ground=ground,
@@ -48,25 +47,19 @@ def reject(request: HttpRequest, opinion_id: int) -> HttpResponse:
             seen=form.get("seen", ""),
         )
 
-    return _rule(request, opinion_id, act)
+    return act
+
+
+@desk_view(Permission.OPINION_REJECT, "POST")
+def reject(request: HttpRequest, opinion_id: int) -> HttpResponse:
+    """Keep it from being published, on the ground whose button was pressed."""
+    return _rule(request, opinion_id, _restriction(services.reject_opinion))
 
 
 @desk_view(Permission.OPINION_DELETE, "POST")
 def delete(request: HttpRequest, opinion_id: int) -> HttpResponse:
     """Remove a published one."""
-
-    def act(editor: Reader, opinion: Opinion, form: QueryDict) -> Decision:
-        ground = form.get("ground", "")
-        return services.delete_opinion_by_desk(
-            actor=editor,
-            opinion=opinion,
-            ground=ground,
-            explanation=form.get("explanation", ""),
-            passage=read_passage(form.get("passage", ""), ground, opinion),
-            seen=form.get("seen", ""),
-        )
-
-    return _rule(request, opinion_id, act)
+    return _rule(request, opinion_id, _restriction(services.delete_opinion_by_desk))
 
 
 @desk_view(Permission.OPINION_PICK, "POST")
