@@ -12,7 +12,7 @@ import ahocorasick
 
 from fairsay.houserules import contacts, normalise
 from fairsay.houserules.contacts import Contact, Found
-from fairsay.houserules.normalise import Folded
+from fairsay.houserules.folded import Folded
 from fairsay.houserules.reading import Reading
 
 LEXICON = Path(__file__).parent / "lists" / "advertising.txt"

@@ -14,75 +14,11 @@ from dataclasses import dataclass, field
 
 from fairsay.houserules import lookalikes
 from fairsay.houserules.characters import simplify, widen
+from fairsay.houserules.folded import Folded, Lines, Masked
 from fairsay.houserules.language import FUNCTION_WORDS
 
 # A chunk longer than this is no disguised word; its parts are still read one by one.
 _LONGEST_CHUNK = 64
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a reading: as folded, and where it stands in the text as typed."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """One reading of a text: " word word word ", with an origin for every character.
-
-    `origins[i]` is the index in the text as typed of the character that `text[i]` was read from
-    (for a blank, of the character before it). `guessed` marks a reading that nobody may have meant.
-    """
-
-    original: str
-    text: str
-    origins: Sequence[int]
-    guessed: bool = False
-
-    def span(self, start: int, end: int) -> tuple[int, int]:
-        """The passage of the original that `text[start:end]` came from, on grapheme boundaries."""
-        while start < end and self.text[start] == " ":
-            start += 1
-        while end > start and self.text[end - 1] == " ":
-            end -= 1
-        if start >= end:
-            return (0, 0)
-        return widen(self.original, self.origins[start], self.origins[end - 1] + 1)
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """The words of this reading in order, with their places in the original."""
-        return tuple(
-            Word(found.group(), *self.span(found.start(), found.end()))
-            for found in re.finditer(r"\S+", self.text)
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Masked:
-    """A word with letters starred out: `pattern` has "*" for each hidden letter.
-
-    `exact` where dots stand for stars, which are mere punctuation as often.
-    """
-
-    pattern: str
-    start: int
-    end: int
-    exact: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """All readings of one text. `halves` holds neighbouring pieces joined into one word each."""
-
-    plain: Folded
-    folded: Folded
-    guesses: Folded
-    halves: Folded
-    masked: tuple[Masked, ...] = ()
 
 
 @dataclass(slots=True)
@@ -90,18 +26,16 @@ class _Writer:
     """Collects words into a Folded."""
 
     original: str
-    text: list[str] = field(default_factory=lambda: [" "])
-    origins: list[int] = field(default_factory=lambda: [0])
+    texts: list[str] = field(default_factory=list)
+    places: list[Sequence[int]] = field(default_factory=list)
 
     def add(self, word: str, places: Sequence[int]) -> None:
         if word:
-            self.text.append(word)
-            self.text.append(" ")
-            self.origins.extend(places)
-            self.origins.append(places[-1])
+            self.texts.append(word)
+            self.places.append(places)
 
     def folded(self, guessed: bool = False) -> Folded:
-        return Folded(self.original, "".join(self.text), self.origins, guessed)
+        return Folded(self.original, self.texts, self.places, guessed)
 
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")

@@ -1,14 +1,14 @@
 """One opinion as the detectors read it: everything derived from its text, computed once, on demand."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from fairsay.houserules import language as languages
-from fairsay.houserules import normalise, transliteration
-from fairsay.houserules.normalise import Folded, Lines
+from fairsay.houserules import normalise, passages, transliteration
+from fairsay.houserules.folded import Folded, Lines, Span
 from fairsay.houserules.verdict import Finding, StoryText, Submission
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -38,6 +38,7 @@ class Reading:
         self.text: str = submission.text
         self.story: StoryText | None = submission.story
         self.parent: str | None = submission.parent
+        self._skeletons: dict[str, Folded] = {}
 
     @cached_property
     def _detected(self) -> languages.Language:
@@ -83,6 +84,40 @@ class Reading:
     def folded(self) -> Folded:
         """The words with look-alikes, digits for letters, spacing and stretching undone."""
         return self.lines.folded
+
+    @cached_property
+    def passages(self) -> tuple[Span, ...]:
+        """Start and end of each passage (passages.py) of the text as typed."""
+        return tuple(passages.passages(self.text))
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Start and end of each sentence of the text as typed."""
+        return tuple(passages.sentences(self.text))
+
+    def skeleton(self, family: str) -> Folded:
+        """`folded` as the skeletons of its words for the family "ru" or "hy"; for any other, as it is."""
+        if family not in ("ru", "hy"):
+            return self.folded
+        if family not in self._skeletons:
+            spell = partial(transliteration.skeleton_of, language=family)
+            self._skeletons[family] = self.folded.respelt(spell)
+        return self._skeletons[family]
+
+    def piece(
+        self, start: int = 0, end: int | None = None, *, family: str = "", without: Iterable[Span] = ()
+    ) -> Folded:
+        """A passage, a sentence or all of the text, folded: a slice of what was folded once.
+
+        `family` "ru" or "hy" gives skeletons, anything else the folded words. `without` leaves out the
+        words that begin inside these spans: idioms, addresses, a clause whose weight is to be measured.
+        Of the answer, `text` is the line for n-grams, `texts` are the words, `places[n]` the indices in
+        the *whole* opinion that word n was read from (it runs from `places[n][0]` to
+        `places[n][-1] + 1`), and `words` are the same with both edges widened to what readers see as
+        characters. A word belongs to the piece in which it begins.
+        """
+        end = len(self.text) if end is None else end
+        return self.skeleton(family).piece(start, end, without)
 
     @cached_property
     def native(self) -> str:

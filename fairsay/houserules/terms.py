@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 import ahocorasick
 
 from fairsay.houserules import normalise, transliteration
+from fairsay.houserules.folded import Folded
 from fairsay.houserules.masks import MaskTable
-from fairsay.houserules.normalise import Folded
 
 if TYPE_CHECKING:
     from fairsay.houserules.reading import Reading

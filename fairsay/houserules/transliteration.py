@@ -7,6 +7,7 @@ likeliest single reading, for the encoder and for human eyes.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _CYRILLIC = {
     "shch": "щ", "sch": "щ", "zh": "ж", "kh": "х", "ts": "ц", "tz": "ц", "ch": "ч", "sh": "ш", "yu": "ю",
@@ -109,3 +110,9 @@ def skeleton(line: str, language: str) -> tuple[str, Sequence[int]]:
     for place in range(at, len(line)):
         put(line[place], place)
     return "".join(out), origins
+
+
+@lru_cache(maxsize=32_768)
+def skeleton_of(word: str, language: str) -> str:
+    """The skeleton of one word, remembered."""
+    return skeleton(word, language)[0]
