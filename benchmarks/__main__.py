@@ -1,10 +1,10 @@
-"""`python -m benchmarks [reads|judging]…`: without names, all of them."""
+"""`python -m benchmarks [reads|judge]…`: without names, all of them."""
 
 import argparse
 
-from benchmarks import judging, reads
+from benchmarks import judge, reads
 
-ALL = {"reads": reads.run, "judging": judging.run}
+ALL = {"reads": reads.run, "judge": judge.run}
 
 
 def main() -> None:
