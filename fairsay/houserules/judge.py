@@ -1,15 +1,19 @@
 """The judge: all four rules, every finding, one verdict.
 
-It reads like the rules on the page: each detector is asked in turn, none stops the next, and one
-that fails or is late makes a finding that says so and holds the opinion.
+It reads like the rules on the page: each detector is asked in turn, the cheap ones first, none stops the
+next, and one that fails or is late makes a finding that says so and holds the opinion. What a newsroom's
+rule book has learned is added to their word before the thresholds are asked.
 """
 
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib import import_module
+from types import ModuleType
 
+from fairsay.houserules import newsroom
 from fairsay.houserules.reading import Detection, Reading
 from fairsay.houserules.rulebook import RuleBook, shipped
 from fairsay.houserules.verdict import Evidence, Finding, Outcome, Rule, Submission, Verdict
@@ -28,8 +32,14 @@ DETECTORS: Mapping[Rule, str] = {
 # Longer texts are not judged at all but held: an opinion of this length is a document, and a
 # machine's word on it would be worth little. About 3,000 words; the reader's form stops earlier.
 LONGEST_TEXT = 20_000
+# Of a parent and of an article so much is read; what follows could only make the judge slow.
+LONGEST_PARENT = 5_000
+LONGEST_STORY = 100_000
 # Measured: sixteen texts in one call take half the time of sixteen calls, more gain nothing.
 ENCODED_AT_ONCE = 16
+# Opinions whose texts are encoded together: no more than the encoder remembers, with room to spare.
+AHEAD_TEXTS = 160
+AHEAD_OPINIONS = 64
 
 
 class Judge:
@@ -50,52 +60,83 @@ class Judge:
         self._given = detectors
         self._clock = clock
         self.is_warm = False
-        self._loaded: dict[Rule, Detector] = {}
+        self._modules: dict[Rule, ModuleType] = {}
         self._lock = threading.Lock()
 
     def judge(self, submission: Submission) -> Verdict:
         """Ask every detector and weigh what they found against the rule book's thresholds."""
-        return self._judge(Reading(submission))
+        return self._judge(Reading(_bounded(submission)))
 
-    def judge_all(self, submissions: Sequence[Submission]) -> Iterator[Verdict]:
+    def judge_all(self, submissions: Iterable[Submission]) -> Iterator[Verdict]:
         """The verdicts of several submissions in their order, each as `judge` gives it.
 
-        What they need of the encoder is asked for at once first, which takes half the time.
+        What some tens of them need of the encoder is asked for at once, which takes half the time.
         """
-        readings = [Reading(submission) for submission in submissions]
-        if self._given is None and len(readings) > 1:
-            self._encode_ahead(readings)
-        for reading in readings:
+        group: list[Reading] = []
+        texts: dict[str, None] = {}
+        for submission in submissions:
+            reading = Reading(_bounded(submission))
+            group.append(reading)
+            texts.update(dict.fromkeys(self._wanted(reading)))
+            if len(texts) >= AHEAD_TEXTS or len(group) >= AHEAD_OPINIONS:
+                yield from self._judge_group(group, texts)
+                group, texts = [], {}
+        yield from self._judge_group(group, texts)
+
+    def untaught(self) -> "Judge":
+        """A judge of the same rules without what decisions have taught this one: itself, where none have."""
+        book = self.rulebook.untaught()
+        if book is self.rulebook:
+            return self
+        return Judge(book, deadline=self.deadline, detectors=self._given, clock=self._clock)
+
+    def _judge_group(self, group: Sequence[Reading], texts: Mapping[str, None]) -> Iterator[Verdict]:
+        if len(group) > 1 and texts:
+            self._encode_ahead(texts)
+        for reading in group:
             yield self._judge(reading)
 
-    def _encode_ahead(self, readings: Sequence[Reading]) -> None:
+    def _wanted(self, reading: Reading) -> Sequence[str]:
+        """What the detectors will ask the encoder for; nothing where that cannot be told."""
+        if self._given is not None or len(reading.text) > LONGEST_TEXT:
+            return ()
+        texts: list[str] = []
+        for rule in DETECTORS:
+            try:
+                module = self._module(rule)
+                if wanted := getattr(module, "wanted", None):
+                    texts.extend(wanted(reading, self.rulebook))
+                elif encoded_texts := getattr(module, "encoded_texts", None):
+                    texts.extend(encoded_texts(reading))
+            except Exception:
+                # This opinion will fail alone, if it must, when it is judged.
+                log.exception("the %s detector could not say what it wants encoded", rule)
+        return texts
+
+    def _encode_ahead(self, texts: Iterable[str]) -> None:
         from fairsay.houserules import encoder
-        from fairsay.houserules.detectors import offtopic
 
         try:
-            self._detector(Rule.OFF_TOPIC)
-            short = [reading for reading in readings if len(reading.text) <= LONGEST_TEXT]
-            texts = [text for reading in short for text in offtopic.encoded_texts(reading)]
             # The encoder pads a batch to its longest text: like lengths go together.
-            texts = sorted(dict.fromkeys(texts), key=len)
-            for start in range(0, len(texts), ENCODED_AT_ONCE):
-                encoder.encode(texts[start : start + ENCODED_AT_ONCE])
+            ordered = sorted(texts, key=lambda text: (len(text), text))
+            for start in range(0, len(ordered), ENCODED_AT_ONCE):
+                encoder.encode(ordered[start : start + ENCODED_AT_ONCE])
         except Exception:
             # Each opinion will be judged alone, and fail alone if it must.
             log.exception("opinions could not be encoded ahead")
 
     def _judge(self, reading: Reading) -> Verdict:
         started = self._clock()
-        scores: dict[Rule, float | None] = {}
-        findings: list[Finding] = []
-        for rule in DETECTORS:
-            detection = self._ask(rule, reading)
-            scores[rule] = detection.score
-            findings.extend(self._kept(rule, detection, reading))
+        detections = self._amended({rule: self._ask(rule, reading) for rule in DETECTORS}, reading)
+        findings = [
+            finding
+            for rule, detection in detections.items()
+            for finding in self._kept(rule, detection, reading)
+        ]
         findings.sort(key=lambda finding: (not finding.failed, -finding.score))
         return Verdict(
             outcome=Outcome.HOLD if findings else Outcome.CLEAR,
-            scores={rule: scores[rule] for rule in Rule},
+            scores={rule: detections[rule].score for rule in Rule},
             findings=tuple(findings),
             language=self._language(reading),
             rulebook=self.rulebook.version,
@@ -108,6 +149,17 @@ class Judge:
             self._detector(rule)
         self.judge(Submission("The council met on Monday.", story=None))
         self.is_warm = True
+
+    def _amended(self, detections: Mapping[Rule, Detection], reading: Reading) -> Mapping[Rule, Detection]:
+        book = self.rulebook
+        if not (book.head or book.taught or book.words) or len(reading.text) > LONGEST_TEXT:
+            return detections
+        try:
+            return newsroom.amend(detections, reading, book)
+        except Exception as error:
+            # What the newsroom taught is part of each rule's word: without it there is none.
+            log.exception("the newsroom's part of the rule book failed")
+            return {rule: _failure(rule, Evidence.FAILED, type(error).__name__) for rule in detections}
 
     def _ask(self, rule: Rule, reading: Reading) -> Detection:
         if len(reading.text) > LONGEST_TEXT:
@@ -148,13 +200,17 @@ class Judge:
     def _detector(self, rule: Rule) -> Detector:
         if self._given is not None:
             return self._given[rule]
+        detect: Detector = self._module(rule).detect
+        return detect
+
+    def _module(self, rule: Rule) -> ModuleType:
         with self._lock:
-            if rule not in self._loaded:
+            if rule not in self._modules:
                 module = import_module(DETECTORS[rule])
                 if prepare := getattr(module, "warm", None):
                     prepare(self.rulebook)
-                self._loaded[rule] = module.detect
-            return self._loaded[rule]
+                self._modules[rule] = module
+            return self._modules[rule]
 
     def _language(self, reading: Reading) -> str:
         try:
@@ -169,6 +225,17 @@ class Judge:
             return reading.submission.language or "und"
 
 
+def _bounded(submission: Submission) -> Submission:
+    """The submission with no more of parent and article than is read."""
+    parent, story = submission.parent, submission.story
+    if parent and len(parent) > LONGEST_PARENT:
+        submission = replace(submission, parent=parent[:LONGEST_PARENT])
+    if story and len(story.title) + len(story.text) > LONGEST_STORY:
+        cut = replace(story, title=story.title[:1000], text=story.text[:LONGEST_STORY])
+        submission = replace(submission, story=cut)
+    return submission
+
+
 def _failure(rule: Rule, evidence: Evidence, detail: str) -> Detection:
     """No judgment: score None, and a finding that holds. 1.0 is not a probability but a certainty to hold."""
     return Detection(None, (Finding(rule, 1.0, evidence, words=(detail,)),))
@@ -179,7 +246,7 @@ _building = threading.Lock()
 
 
 def shipped_judge() -> Judge:
-    """The judge with the shipped rule book, built once."""
+    """The judge in force, built once: with the shipped rule book, unless `adopt` gave another."""
     global _shipped_judge
     with _building:
         if _shipped_judge is None:
@@ -187,13 +254,26 @@ def shipped_judge() -> Judge:
         return _shipped_judge
 
 
+def adopt(book: RuleBook) -> None:
+    """Put a rule book in force from the next opinion on; where the judge was warm, the next one is."""
+    global _shipped_judge
+    former = shipped_judge()
+    if former.rulebook == book:
+        return
+    following = Judge(book, deadline=former.deadline)
+    if former.is_warm:
+        following.warm()
+    with _building:
+        _shipped_judge = following
+
+
 def judge(submission: Submission) -> Verdict:
-    """Judge one submission by the shipped rule book."""
+    """Judge one submission by the rule book in force."""
     return shipped_judge().judge(submission)
 
 
 def warm() -> None:
-    """Make the shipped judge ready; call it before the first opinion is judged."""
+    """Make the judge in force ready; call it before the first opinion is judged."""
     shipped_judge().warm()
 
 
@@ -203,5 +283,5 @@ def is_warm() -> bool:
 
 
 def set_deadline(seconds: float) -> None:
-    """How long a detector of the shipped judge may take."""
+    """How long a detector of the judge in force may take."""
     shipped_judge().deadline = seconds

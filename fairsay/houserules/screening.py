@@ -1,53 +1,36 @@
-"""`fairsay screen`: opinions as JSON Lines in, verdicts as JSON Lines out, one object a line.
+"""`fairsay screen`: opinions as JSON Lines in, verdicts as JSON Lines out, one object a line, in order.
 
 In: `id`, `text`, and optionally `language`, `story: {title, text, hosts?}`, `parent`, `seen_elsewhere`.
 Out: `id`, `language`, `verdict` ("clear" or "hold"), `scores` of all four rules (null where a rule
 does not apply), `findings` (`rule`, `score`, `span`, `evidence`, `explanation`), `rulebook`.
-A line that cannot be read gives `{"id": …, "error": {"code", "message"}}` and exit status 1 at the end.
+A line that cannot be read gives `{"id": …, "error": {"code", "message"}}` and exit status 1 at the end;
+the lines after it are judged. A run that takes longer says on standard error how far it is.
 """
 
 import json
-import queue
-import re
+import os
 import sys
-import threading
+import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, TextIO, TypeVar
+from typing import Any, BinaryIO, TextIO
 
-from fairsay.houserules.explain import LANGUAGES, explain
+from fairsay.houserules.ahead import read_ahead
+from fairsay.houserules.explain import LANGUAGES
 from fairsay.houserules.judge import Judge
 from fairsay.houserules.rulebook import RuleBook, RuleBookError, shipped
-from fairsay.houserules.verdict import Rule, StoryText, Submission, Verdict
+from fairsay.houserules.submissions import BadLineError, parse, report
+from fairsay.houserules.verdict import Submission
 
 # A line longer than this is refused unread, so that one endless line cannot fill the memory.
 _LONGEST_LINE = 8 * 1024 * 1024
 # So many opinions are judged together when they have already arrived.
-READ_AHEAD = 16
-_SURROGATE = re.compile("[\ud800-\udfff]")
-Item = TypeVar("Item")
-
-
-class BadLineError(ValueError):
-    """A line that is no submission: a word code, and what is wrong in a sentence."""
-
-    def __init__(self, code: str, message: str, id: Any = None) -> None:
-        """`id` is the line's own, where it could be read."""
-        super().__init__(message)
-        self.code, self.message, self.id = code, message, id
-
-    def as_dict(self) -> dict[str, Any]:
-        """The line to print in place of a verdict."""
-        return {"id": self.id, "error": {"code": self.code, "message": self.message}}
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    """Nothing more comes: all has been read, or reading failed."""
-
-    error: BaseException | None
+READ_AHEAD = 32
+# Lines of so many bytes wait at most, whatever their number.
+_WAITING_BYTES = 8 * 1024 * 1024
+# Seconds between two words on how far a run is, and before the first.
+_TOLD_EVERY = 5.0
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -69,39 +52,85 @@ def configure(parser: ArgumentParser) -> None:
         metavar="SECONDS",
         help="time a rule may take before it holds (default: 2)",
     )
+    parser.add_argument("--quiet", action="store_true", help="say nothing of how far the run is")
 
 
 def run(arguments: Namespace) -> int:
     """Judge every line; 0 when all could be read, 1 when one could not, 2 when a file or rule book cannot."""
     try:
         book = RuleBook.load(arguments.rulebook) if arguments.rulebook else shipped()
-    except (RuleBookError, OSError) as error:
+    except RuleBookError as error:
         sys.stderr.write(f"fairsay screen: {error}\n")
         return 2
     judge = Judge(book, deadline=arguments.deadline)
+    progress = None if arguments.quiet else Progress(sys.stderr)
     good = True
     for name in arguments.files or ["-"]:
         try:
-            good &= _screen_file(name, judge, arguments)
+            good &= _screen_file(name, judge, arguments, progress)
+        except BrokenPipeError:
+            # Whoever reads the verdicts has gone: nothing more is wanted, the last flush included.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 1
         except OSError as error:
             sys.stderr.write(f"fairsay screen: {error}\n")
             return 2
+    if progress:
+        progress.end()
     return 0 if good else 1
 
 
-def _screen_file(name: str, judge: Judge, arguments: Namespace) -> bool:
+class Progress:
+    """How many lines are judged, told now and then to whoever waits."""
+
+    def __init__(self, out: TextIO, every: float = _TOLD_EVERY) -> None:
+        """Nothing is written before `every` seconds have passed."""
+        self.out, self.every = out, every
+        self.started = self.told = time.monotonic()
+        self.judged = self.unread = 0
+
+    def count(self, *, read: bool) -> None:
+        """One line more; a word about all of them when it is time."""
+        self.judged += read
+        self.unread += not read
+        now = time.monotonic()
+        if now - self.told >= self.every:
+            self.told = now
+            self._tell(now)
+
+    def end(self) -> None:
+        """The last word, if there has been a first."""
+        if self.told != self.started:
+            self._tell(time.monotonic())
+
+    def _tell(self, now: float) -> None:
+        rate = self.judged / max(1e-9, now - self.started)
+        unread = f", {self.unread:,} lines could not be read" if self.unread else ""
+        self.out.write(f"fairsay screen: {self.judged:,} opinions judged, {rate:,.0f} a second{unread}\n")
+        self.out.flush()
+
+
+def _screen_file(name: str, judge: Judge, arguments: Namespace, progress: Progress | None) -> bool:
+    options: tuple[Any, ...] = (arguments.explain_in, arguments.audience, progress)
     if name == "-":
-        return screen(sys.stdin.buffer, sys.stdout, judge, arguments.explain_in, arguments.audience)
+        return screen(sys.stdin.buffer, sys.stdout, judge, *options)
     with Path(name).open("rb") as lines:
-        return screen(lines, sys.stdout, judge, arguments.explain_in, arguments.audience)
+        return screen(lines, sys.stdout, judge, *options)
 
 
 def screen(
-    lines: BinaryIO, out: TextIO, judge: Judge, explain_in: str | None = None, audience: Any = "reader"
+    lines: BinaryIO,
+    out: TextIO,
+    judge: Judge,
+    explain_in: str | None = None,
+    audience: Any = "reader",
+    progress: Progress | None = None,
 ) -> bool:
     """Judge `lines` and write one object a line to `out` as each is done; True if all could be read."""
     good = True
-    for parsed in read_ahead(map(_parsed, _read(lines)), READ_AHEAD):
+    arriving = read_ahead(_read(lines), READ_AHEAD, weigh=len, heaviest=_WAITING_BYTES)
+    for arrived in arriving:
+        parsed = [_parsed(line) for line in arrived]
         verdicts = judge.judge_all([one[1] for one in parsed if not isinstance(one, BadLineError)])
         for one in parsed:
             if isinstance(one, BadLineError):
@@ -111,150 +140,26 @@ def screen(
                 answer = report(one[0], one[1], next(verdicts), explain_in, audience)
             # Escaped where a character cannot stand in UTF-8 (a lone surrogate in an id).
             out.write(json.dumps(answer, ensure_ascii=True) + "\n")
-            out.flush()
+            if progress:
+                progress.count(read=not isinstance(one, BadLineError))
+        out.flush()
     return good
 
 
-def read_ahead(items: Iterator[Item], most: int) -> Iterator[list[Item]]:
-    """What has already arrived, up to `most` at a time, in order; never waits for a second item.
-
-    A thread reads on while the caller works. What goes wrong in reading is raised here.
-    """
-    arrived: queue.Queue[Item | _End] = queue.Queue(maxsize=most)
-
-    def read() -> None:
-        try:
-            for item in items:
-                arrived.put(item)
-            arrived.put(_End(None))
-        except BaseException as error:  # handed to the caller, who raises it
-            arrived.put(_End(error))
-
-    threading.Thread(target=read, name="read-ahead", daemon=True).start()
-    while True:
-        batch: list[Item] = []
-        last = arrived.get()
-        while not isinstance(last, _End):
-            batch.append(last)
-            if len(batch) == most:
-                break
-            try:
-                last = arrived.get_nowait()
-            except queue.Empty:
-                break
-        if batch:
-            yield batch
-        if isinstance(last, _End):
-            if last.error is not None:
-                raise last.error
-            return
-
-
-def _parsed(line: bytes | BadLineError) -> tuple[Any, Submission] | BadLineError:
-    if isinstance(line, BadLineError):
-        return line
+def _parsed(line: bytes) -> tuple[Any, Submission] | BadLineError:
+    if len(line) > _LONGEST_LINE:
+        return BadLineError("line_too_long", f"a line may have {_LONGEST_LINE:,} bytes")
     try:
         return parse(line)
     except BadLineError as error:
         return error
 
 
-def _read(lines: BinaryIO) -> Iterator[bytes | BadLineError]:
-    """The lines one by one; one that is too long is read past and refused."""
-    while line := lines.readline(_LONGEST_LINE):
-        if len(line) == _LONGEST_LINE and not line.endswith(b"\n"):
+def _read(lines: BinaryIO) -> Iterator[bytes]:
+    """The lines one by one, without blank ones; of one that is too long only the beginning."""
+    while line := lines.readline(_LONGEST_LINE + 1):
+        if len(line) > _LONGEST_LINE and not line.endswith(b"\n"):
             while (rest := lines.readline(_LONGEST_LINE)) and not rest.endswith(b"\n"):
                 pass
-            yield BadLineError("line_too_long", f"a line may have {_LONGEST_LINE} bytes")
-        elif line.strip():
+        if line.strip():
             yield line
-
-
-def parse(line: bytes) -> tuple[Any, Submission]:
-    """A line's id and submission. Raises BadLineError with a code and a sentence."""
-    try:
-        value = json.loads(line.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise BadLineError("invalid_utf8", f"byte {error.start} of the line is not UTF-8") from error
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise BadLineError("invalid_json", f"not JSON: {getattr(error, 'msg', 'nested too deep')}") from error
-    if not isinstance(value, dict):
-        raise BadLineError("not_an_object", "a line must be a JSON object")
-    id = value.get("id")
-    if not isinstance(id, str | int | float) and id is not None:
-        raise BadLineError("invalid_id", "id must be a string or a number")
-    text = value.get("text")
-    if not isinstance(text, str):
-        raise BadLineError("invalid_text", "text must be a string", id)
-    if _has_surrogates(text):
-        raise BadLineError("invalid_text", "text holds half a surrogate pair, which is no character", id)
-    return id, Submission(
-        text=text,
-        language=_optional(value, "language", id),
-        story=_story(value.get("story"), id),
-        parent=_optional(value, "parent", id),
-        seen_elsewhere=_count(value.get("seen_elsewhere", 0), id),
-    )
-
-
-def _optional(value: dict[str, Any], name: str, id: Any, within: str = "") -> str | None:
-    given = value.get(name)
-    if given is not None and (not isinstance(given, str) or _has_surrogates(given)):
-        raise BadLineError(
-            f"invalid_{within or name}",
-            f"{within + '.' if within else ''}{name} must be a string or null",
-            id,
-        )
-    return given or None
-
-
-def _count(given: Any, id: Any) -> int:
-    if isinstance(given, bool) or not isinstance(given, int) or given < 0:
-        raise BadLineError("invalid_seen_elsewhere", "seen_elsewhere must be a whole number from 0", id)
-    return given
-
-
-def _story(given: Any, id: Any) -> StoryText | None:
-    if given is None:
-        return None
-    if not isinstance(given, dict):
-        raise BadLineError("invalid_story", "story must be an object with title and text", id)
-    title, text = _optional(given, "title", id, "story"), _optional(given, "text", id, "story")
-    hosts = given.get("hosts", [])
-    if not isinstance(hosts, list) or not all(isinstance(host, str) for host in hosts):
-        raise BadLineError("invalid_story", "story.hosts must be a list of strings", id)
-    if not title and not text:
-        return None
-    return StoryText(title or "", text or "", _optional(given, "language", id, "story"), tuple(hosts))
-
-
-def _has_surrogates(text: str) -> bool:
-    return bool(_SURROGATE.search(text))
-
-
-def report(
-    id: Any, submission: Submission, verdict: Verdict, explain_in: str | None = None, audience: Any = "reader"
-) -> dict[str, Any]:
-    """A verdict as `screen` prints it."""
-    language = explain_in or verdict.language
-    return {
-        "id": id,
-        "language": verdict.language,
-        "verdict": str(verdict.outcome),
-        "scores": {str(rule): _rounded(verdict.scores[rule]) for rule in Rule},
-        "findings": [
-            {
-                "rule": str(finding.rule),
-                "score": _rounded(finding.score),
-                "span": list(finding.span) if finding.span else None,
-                "evidence": str(finding.evidence),
-                "explanation": explain(finding, submission.text, language, audience),
-            }
-            for finding in verdict.findings
-        ],
-        "rulebook": verdict.rulebook,
-    }
-
-
-def _rounded(score: float | None) -> float | None:
-    return None if score is None else round(score, 4)

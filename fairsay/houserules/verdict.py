@@ -35,6 +35,7 @@ class Evidence(StrEnum):
     THREAT = "threat"
     INSULT = "insult"
     LEARNED = "learned"
+    TAUGHT = "taught"
     LINK = "link"
     CONTACT = "contact"
     OFFER = "offer"

@@ -47,13 +47,69 @@ def test_every_kind_of_offer_has_its_own_sentence(language, kind):
     assert "pumpkin" in said[kind]
 
 
-def test_the_reader_hears_rule_and_passage_and_the_word_behind_a_disguise():
-    said = explain(
-        Finding(Rule.FILTHY, 0.9, Evidence.MASKED_WORD, (4, 11), ("pumpkin",), "squash"), TEXT, "en"
-    )
-    assert "not permitted" in said
-    assert "“pumpkin”" in said
-    assert "squash" in said
+MASKED = Finding(Rule.FILTHY, 0.9, Evidence.MASKED_WORD, (4, 11), ("pumpkin",), "squash")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_editor_hears_the_word_behind_a_disguise_and_the_reader_only_what_they_wrote(language):
+    for audience in ("reader", "editor"):
+        said = explain(MASKED, TEXT, language, audience)
+        assert "pumpkin" in said
+        assert ("squash" in said) == (audience == "editor")
+
+
+def test_the_editor_is_told_how_a_word_was_written():
+    assert explain(MASKED, TEXT, "en", "editor") == "The word “squash”, written as “pumpkin” (0.90)."
+    assert explain(MASKED, TEXT, "ru", "editor") == "Слово «squash», написанное как «pumpkin» (0,90)."
+
+
+CONTACTS = (
+    ("call 555 019 22 33", "phone number", "телефона", "հեռախոս"),
+    ("ask me@example.org", "mail address", "почты", "էլփոստ"),
+    ("ask @squash", "account", "аккаунт", "հաշիվ"),
+)
+
+
+@pytest.mark.parametrize(("contact", *LANGUAGES), CONTACTS)
+def test_an_offer_is_told_together_with_the_way_to_its_author(contact, en, ru, hy):
+    text = f"Cheap loans for everybody, {contact}"
+    span = (text.index(contact) + contact.index(" ") + 1, len(text))
+    offer = Finding(Rule.ADVERTISEMENT, 0.9, Evidence.OFFER, (0, 11), ("loan", "Cheap loans"))
+    other = Finding(Rule.ADVERTISEMENT, 0.9, Evidence.CONTACT, span, (text[slice(*span)],))
+    for language, word, loan in zip(LANGUAGES, (en, ru, hy), ("a loan", "заём", "վարկ"), strict=True):
+        for audience in ("reader", "editor"):
+            said = explain(offer, text, language, audience, (offer, other))
+            assert word in said
+            assert loan in said
+            assert "Cheap loans" in said
+            assert text[slice(*span)] in said
+            assert word not in explain(offer, text, language, audience)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_strays_is_told_with_its_own_words_and_the_closest_passage(language):
+    near = Finding(Rule.OFF_TOPIC, 0.9, Evidence.NOTHING_SHARED, None, ("pumpkin", "soup"), "The bridge.")
+    for_editor = explain(near, TEXT, language, "editor")
+    assert "pumpkin; soup" in for_editor
+    assert "The bridge." in for_editor
+    assert "The bridge." in explain(near, TEXT, language)
+    bare = Finding(Rule.OFF_TOPIC, 0.9, Evidence.NOTHING_SHARED)
+    assert len(explain(bare, TEXT, language, "editor")) < len(for_editor)
+
+
+def test_a_count_is_in_the_right_number():
+    def under(count):
+        return Finding(Rule.ADVERTISEMENT, 0.9, Evidence.REPEATED, None, (str(count),))
+
+    assert "under 1 other article," in explain(under(1), TEXT, "en")
+    assert "under 4 other articles," in explain(under(4), TEXT, "en")
+    assert "под 1 статьёй" in explain(under(1), TEXT, "ru")
+    assert "под 4 статьями" in explain(under(4), TEXT, "ru")
+    assert "под 21 статьёй" in explain(under(21), TEXT, "ru")
+
+
+def test_the_reader_hears_the_rule():
+    assert "not permitted" in explain(MASKED, TEXT, "en")
 
 
 def test_an_unknown_language_is_answered_in_english_and_a_long_passage_is_cut():

@@ -141,4 +141,4 @@ def test_a_verdict_survives_its_json():
 def test_warming_loads_every_detector():
     judge = Judge()
     judge.warm()
-    assert set(judge._loaded) == set(Rule)
+    assert set(judge._modules) == set(Rule)

@@ -9,8 +9,9 @@ import time
 
 import pytest
 
+from fairsay.houserules.ahead import read_ahead
 from fairsay.houserules.judge import Judge
-from fairsay.houserules.screening import read_ahead, screen
+from fairsay.houserules.screening import screen
 
 pytestmark = pytest.mark.plain
 
