@@ -1,11 +1,10 @@
 """An opinion before the judge: what it is shown, and what becomes of its verdict."""
 
-import hashlib
 import logging
 
 from fairsay.discussion import selectors
 from fairsay.discussion.models import Mode, Opinion, State, Story, Thread
-from fairsay.houserules import normalise
+from fairsay.houserules import likeness, normalise
 from fairsay.houserules.judge import judge
 from fairsay.houserules.verdict import Evidence, Finding, Outcome, Rule, StoryText, Submission, Verdict
 
@@ -15,9 +14,8 @@ HELD_BY_FAILURE = "failed"
 
 
 def fingerprint(text: str) -> str:
-    """SHA-256 of the folded text; of the text itself where folding leaves nothing, as with emoji."""
-    folded = normalise.fold(text).text.strip() or text.strip()
-    return hashlib.sha256(folded.encode("utf-8")).hexdigest()
+    """How the text is known again, nearly the same, elsewhere; empty for a short reaction."""
+    return likeness.fingerprint(normalise.fold(text).text).hex()
 
 
 def story_text(story: Story) -> StoryText:
@@ -27,13 +25,16 @@ def story_text(story: Story) -> StoryText:
     return StoryText(title=story.title, text=text, language=story.language, hosts=tuple(dict.fromkeys(hosts)))
 
 
-def judge_text(text: str, *, thread: Thread, parent: Opinion | None) -> Verdict:
-    """The judge's verdict on a text in its place. Where the judge itself breaks, every rule failed."""
+def judge_text(text: str, *, thread: Thread, parent: Opinion | None, own: Opinion | None = None) -> Verdict:
+    """The judge's verdict on a text in its place. Where the judge itself breaks, every rule failed.
+
+    `own` is the opinion that the text is to replace, which is no copy of it.
+    """
     submission = Submission(
         text=text,
         story=story_text(thread.story),
         parent=parent.text if parent else None,
-        seen_elsewhere=selectors.count_stories_with(fingerprint(text), besides=thread),
+        seen_elsewhere=selectors.count_copies(fingerprint(text), thread=thread, besides=own),
     )
     try:
         return judge(submission)

@@ -1,4 +1,4 @@
-"""Site, Story, Thread, Opinion, OpinionRevision, Vote, Report, Snapshot. Written only by services."""
+"""Site, Story, Thread, Opinion, Band, OpinionRevision, Vote, Report, Snapshot. Written only by services."""
 
 import uuid
 from typing import ClassVar
@@ -135,7 +135,9 @@ class Opinion(models.Model):
     likes = models.PositiveIntegerField(default=0)
     picked = models.BooleanField(default=False, help_text="Among the editor's picks.")
     fingerprint = models.CharField(
-        max_length=64, help_text="SHA-256 of the folded text: the same text again."
+        max_length=64,
+        blank=True,
+        help_text="houserules.likeness of the folded text, in hexadecimal; empty for a short one.",
     )
     key = models.UUIDField(
         default=uuid.uuid4, help_text="Given by the reader's form: the same post twice is one opinion."
@@ -156,11 +158,23 @@ class Opinion(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["state", "posted_at"]),
             models.Index(fields=["author", "-posted_at"]),
-            models.Index(fields=["fingerprint"]),
         ]
 
     def __str__(self) -> str:
         return f"{self.pk}: {self.text[:40]}"
+
+
+class Band(models.Model):
+    """A part of an opinion's fingerprint: opinions that share one may be nearly the same text."""
+
+    opinion = models.ForeignKey(Opinion, on_delete=models.CASCADE, related_name="bands")
+    value = models.IntegerField()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["value", "-opinion"], name="band_newest_first")]
+
+    def __str__(self) -> str:
+        return f"{self.value} of {self.opinion_id}"
 
 
 class OpinionRevision(models.Model):

@@ -4,13 +4,19 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from fairsay.accounts.models import Reader
-from fairsay.discussion.models import Opinion, OpinionRevision, Report, State, Thread, Vote
+from fairsay.discussion.models import Band, Opinion, OpinionRevision, Report, State, Thread, Vote
 from fairsay.errors import NotFound
+from fairsay.houserules import likeness
 
 SAME_POST = timedelta(minutes=10)
 GONE = (State.DELETED, State.ERASED)
+REMEMBERED = timedelta(days=30)
+"""How long a text counts as having been placed before."""
+COMPARED = 400
+"""Bands looked at for one text; a text that stands more often is known well enough."""
 
 
 def get_thread(thread_id: int) -> Thread:
@@ -79,10 +85,48 @@ def count_writes_since(author: Reader, moment: datetime) -> int:
     return placed + edited
 
 
-def count_stories_with(fingerprint: str, *, besides: Thread) -> int:
-    """How many other stories carry the same folded text."""
-    same = Opinion.objects.filter(fingerprint=fingerprint).exclude(thread=besides)
-    return same.exclude(state__in=GONE).values("thread").distinct().count()
+def count_copies(fingerprint: str, *, thread: Thread, besides: Opinion | None = None) -> int:
+    """How often nearly the same text stands: once for each other story, and every time in `thread`.
+
+    Of the last month, and of the newest few hundred texts that come into question.
+    """
+    since = timezone.now() - REMEMBERED
+    alike = [one for one in _alike(fingerprint, besides, since=since) if one.state not in GONE]
+    elsewhere = {one.thread_id for one in alike} - {thread.pk}
+    return len(elsewhere) + sum(1 for one in alike if one.thread_id == thread.pk)
+
+
+def find_near_duplicates(opinion: Opinion, limit: int = 10) -> list[Opinion]:
+    """Other opinions with nearly the same text, newest first, with their authors and stories."""
+    alike = [one.pk for one in _alike(opinion.fingerprint, opinion)][:limit]
+    found = Opinion.objects.filter(pk__in=alike).select_related("author", "thread__story")
+    return list(found.order_by("-posted_at"))
+
+
+class _Alike(NamedTuple):
+    pk: int
+    thread_id: int
+    state: str
+    fingerprint: str
+
+
+def _alike(fingerprint: str, besides: Opinion | None, *, since: datetime | None = None) -> list[_Alike]:
+    """Opinions that share a band of the fingerprint and enough of the rest, newest first: two queries."""
+    printed = bytes.fromhex(fingerprint)
+    shared = Band.objects.filter(value__in=likeness.bands(printed)).order_by("-opinion")
+    if besides is not None:
+        shared = shared.exclude(opinion=besides)
+    candidates = set(shared.values_list("opinion_id", flat=True)[:COMPARED])
+    if not candidates:
+        return []
+    opinions = Opinion.objects.filter(pk__in=candidates)
+    if since is not None:
+        opinions = opinions.filter(posted_at__gte=since)
+    rows = opinions.order_by("-pk").values_list("pk", "thread_id", "state", "fingerprint")
+    found = (_Alike(*row) for row in rows)
+    return [
+        one for one in found if likeness.likeness(printed, bytes.fromhex(one.fingerprint)) >= likeness.ALIKE
+    ]
 
 
 def find_unpublished_of(reader: Reader, thread: Thread) -> list[Opinion]:

@@ -51,10 +51,10 @@ def test_the_judge_is_shown_the_story_the_parent_and_where_else_the_text_stands(
     elsewhere = services.register_story(
         site=story.site, url="http://testserver/en/x/", title="Other", language="en", hosts=["source.example"]
     )
-    place(elsewhere.thread, other_reader, "Buy CHEAP tickets!!")
+    place(elsewhere.thread, other_reader, "Buy CHEAP tickets to the sea, 300 dollars, only this week!!")
     thread.refresh_from_db()
     parent = place(thread, other_reader, WORDS)
-    place(thread, reader, "buy cheap tickets", parent)
+    place(thread, reader, "buy cheap tickets to the sea: 250 dollars, only this week", parent)
     asked = judge[-1]
     assert asked.story.title == story.title
     assert asked.story.text == f"{story.lead}\n\n{story.body}"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F, Q
+from django.db.models import F
 
 from fairsay.accounts.models import Reader
 from fairsay.desk.models import Decision, Outcome
@@ -89,10 +89,3 @@ def find_revisions(opinion: Opinion) -> list[OpinionRevision]:
 def find_decisions_on(opinion: Opinion) -> list[Decision]:
     """Every decision on the opinion, newest first, those taken back included."""
     return list(Decision.objects.filter(opinion=opinion).select_related("editor").order_by("-pk"))
-
-
-def find_same_text(opinion: Opinion) -> list[Opinion]:
-    """Other opinions with the same folded text, newest first."""
-    same = Opinion.objects.filter(fingerprint=opinion.fingerprint).exclude(pk=opinion.pk)
-    same = same.filter(~Q(fingerprint=""), ~Q(state=State.ERASED)).select_related("author", "thread__story")
-    return list(same.order_by("-posted_at")[:10])

@@ -16,6 +16,7 @@ from fairsay.desk.selectors import cases, queue, records
 from fairsay.desk.services.statements import language_for_reader
 from fairsay.desk.views.pages import desk_page, language_of, other_query, page_of, the_reader
 from fairsay.discussion.models import Opinion, Story
+from fairsay.discussion.selectors import find_near_duplicates
 from fairsay.errors import Refusal
 
 BAN_DAYS = (1, 3, 7, 30, 90, 365)
@@ -73,7 +74,7 @@ def case_page(
         "open_reports": opinion.reports.filter(settled_at=None).count(),
         "revisions": cases.find_revisions(opinion),
         "decisions": cases.find_decisions_on(opinion),
-        "same_text": cases.find_same_text(opinion),
+        "same_text": find_near_duplicates(opinion),
         "record": records.get_record(opinion.author) if opinion.author else None,
         "active_ban": next(iter(records.find_bans_in_force(opinion.author, now)), None)
         if opinion.author

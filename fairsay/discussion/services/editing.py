@@ -10,6 +10,7 @@ from fairsay.config import env
 from fairsay.discussion import hooks, judging
 from fairsay.discussion.markup import render
 from fairsay.discussion.models import Opinion, OpinionRevision, State
+from fairsay.discussion.services.bands import keep_bands
 from fairsay.discussion.services.placing import check_may_write, check_pace, lock_reader
 from fairsay.discussion.services.threads import lock_thread, move, pages_showing, touch
 from fairsay.discussion.text import check_text
@@ -40,7 +41,7 @@ def edit_opinion(*, actor: Reader, opinion: Opinion, text: str, now: datetime | 
     if text == opinion.text:
         return opinion
     check_pace(actor, now)
-    verdict = judging.judge_text(text, thread=opinion.thread, parent=opinion.parent)
+    verdict = judging.judge_text(text, thread=opinion.thread, parent=opinion.parent, own=opinion)
     fragment = render(text)
     with transaction.atomic():
         lock_reader(actor)
@@ -60,6 +61,7 @@ def edit_opinion(*, actor: Reader, opinion: Opinion, text: str, now: datetime | 
         opinion.held_for = held_for
         move(thread=thread, opinion=opinion, state=state)
         opinion.save()
+        keep_bands([opinion])
         if State.PUBLISHED in (before, state):
             touch(thread=thread, pages=pages_showing(opinion))
         for call in hooks.on_edited:

@@ -14,6 +14,7 @@ from fairsay.accounts.models import Reader
 from fairsay.discussion import judging
 from fairsay.discussion.markup import render
 from fairsay.discussion.models import Opinion, OpinionRevision, State, Thread, Vote
+from fairsay.discussion.services.bands import keep_bands
 from fairsay.discussion.services.recount import count_anew
 from fairsay.discussion.services.threads import lock_thread, touch
 from fairsay.discussion.text import unify_line_ends
@@ -59,6 +60,7 @@ def load_opinions(*, thread: Thread, rows: Iterable[OpinionRow]) -> list[Opinion
             # One INSERT a level: a reply needs its parent's id.
             opinions = [_opinion(thread, row, known.get(row.parent) if row.parent else None) for row in level]
             Opinion.objects.bulk_create(opinions, batch_size=500)
+            keep_bands(opinions)
             known |= {opinion.key: opinion for opinion in opinions}
             made += opinions
         if made:

@@ -13,6 +13,7 @@ from fairsay.config import env
 from fairsay.discussion import hooks, judging, selectors
 from fairsay.discussion.markup import render
 from fairsay.discussion.models import Mode, Opinion, State, Thread
+from fairsay.discussion.services.bands import keep_bands
 from fairsay.discussion.services.threads import lock_thread, move, pages_showing, touch
 from fairsay.discussion.text import check_text
 from fairsay.errors import Banned, Conflict, Invalid, NotSignedIn, ThreadClosed, TooMany
@@ -78,6 +79,7 @@ def post_opinion(
         state, opinion.held_for = judging.state_after(verdict, thread.story.mode)
         move(thread=thread, opinion=opinion, state=state)
         opinion.save(force_insert=True)
+        keep_bands([opinion])
         if state == State.PUBLISHED:
             touch(thread=thread, pages=pages_showing(opinion))
         # Last: the audit log locks its head, and whoever holds it must not wait for anything else.
