@@ -16,8 +16,9 @@ from typing import Any
 
 from django.db import connection
 
+from fairsay.desk import signing
 from fairsay.desk.guard import is_guarded
-from fairsay.desk.models import AuditEntry, AuditHead
+from fairsay.desk.models import AuditEntry, AuditHead, SignedHead
 
 START = "0" * 64
 """What the first entry names as its predecessor."""
@@ -32,6 +33,8 @@ class Wrong(StrEnum):
     TAIL_MISSING = "tail_missing"
     HEAD_DIFFERS = "head_differs"
     UNGUARDED = "unguarded"
+    SIGNATURE_BAD = "signature_bad"
+    UNKNOWN_KEY = "unknown_key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +121,21 @@ def verify(*, expect: tuple[int, str] | None = None) -> Check:
         and not AuditEntry.objects.filter(number=expect[0], hash=expect[1]).exists()
     ):
         faults.append(Fault(expect[0], Wrong.HEAD_DIFFERS))
+    faults.extend(_faults_of_signed_heads())
     if not is_guarded(connection):
         faults.append(Fault(0, Wrong.UNGUARDED))
     return Check(check.entries, check.head, tuple(faults))
+
+
+def _faults_of_signed_heads() -> Iterator[Fault]:
+    """A head that was signed and is no longer in the record tells of a rewriting from the start."""
+    for head in SignedHead.objects.order_by("day"):
+        if not signing.is_signature_good(head):
+            yield Fault(head.number, Wrong.SIGNATURE_BAD)
+        elif not signing.is_key_ours(head.key):
+            yield Fault(head.number, Wrong.UNKNOWN_KEY)
+        elif not AuditEntry.objects.filter(number=head.number, hash=head.hash).exists():
+            yield Fault(head.number, Wrong.HEAD_DIFFERS)
 
 
 def export_lines() -> Iterator[str]:

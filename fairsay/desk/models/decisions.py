@@ -1,14 +1,12 @@
-"""Decision, StatementOfReasons, Appeal, AuditEntry, its salt and head, Letter. Written only by services."""
+"""Decision, StatementOfReasons, Appeal: what the desk rules, what its author hears, how it is challenged."""
 
-import uuid
-from typing import Any, ClassVar, NoReturn
+from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
 from fairsay.accounts.models import Ban
-from fairsay.desk.guard import MESSAGE
 from fairsay.discussion.models import Ground, Opinion
 
 READER = settings.AUTH_USER_MODEL
@@ -158,127 +156,3 @@ class Appeal(models.Model):
 
     def __str__(self) -> str:
         return f"appeal against {self.decision_id}"
-
-
-class AuditQuerySet(models.QuerySet["AuditEntry"]):
-    """Reads and inserts; refuses the rest."""
-
-    def update(self, **kwargs: Any) -> NoReturn:
-        """Refused: entries are never changed."""
-        raise TypeError(MESSAGE)
-
-    def delete(self) -> NoReturn:
-        """Refused: entries are never deleted."""
-        raise TypeError(MESSAGE)
-
-
-class AuditEntry(models.Model):
-    """One line of the append-only record. `number` runs 1, 2, 3 … without a gap.
-
-    Holds ids, words and times, and of a text only a salted commitment, so that a person's words
-    can be destroyed without breaking the chain. `hash` is SHA-256 over the canonical JSON of all
-    else, the previous entry's hash included. The actor is a bare id, not a foreign key: erasing a
-    person must not have to change an entry.
-    """
-
-    number = models.PositiveBigIntegerField(primary_key=True)
-    at = models.DateTimeField()
-    actor_id = models.PositiveBigIntegerField(null=True, help_text="Empty: the system.")
-    action = models.CharField(max_length=40)
-    object_type = models.CharField(max_length=20)
-    object_id = models.CharField(max_length=40)
-    words = models.JSONField(help_text="Words, ids and numbers of the act; never a reader's text.")
-    commitment = models.CharField(max_length=64, blank=True, help_text="SHA-256 of salt and text.")
-    previous = models.CharField(max_length=64)
-    hash = models.CharField(max_length=64, unique=True)
-
-    objects = AuditQuerySet.as_manager()
-
-    class Meta:
-        indexes: ClassVar = [models.Index(fields=["object_type", "object_id"])]
-        ordering: ClassVar = ["number"]
-
-    def __str__(self) -> str:
-        return f"{self.number} {self.action} {self.object_type} {self.object_id}"
-
-    def save_base(self, *args: Any, **kwargs: Any) -> None:
-        """Insert; a second save is refused. Below `save`, so that loading a fixture is held to it too."""
-        if not self._state.adding:
-            raise TypeError(MESSAGE)
-        super().save_base(*args, **kwargs | {"force_insert": True})
-
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
-        """Refused: entries are never deleted."""
-        raise TypeError(MESSAGE)
-
-
-class AuditSalt(models.Model):
-    """The salt of an entry's commitment. Destroyed with the text, after which the commitment says nothing."""
-
-    entry = models.OneToOneField(AuditEntry, on_delete=models.PROTECT, primary_key=True, related_name="salt")
-    salt = models.BinaryField(max_length=32)
-
-    def __str__(self) -> str:
-        return f"salt of {self.entry_id}"
-
-
-class AuditHead(models.Model):
-    """One row: the last number and hash. Locked while an entry is added; tells when the tail was cut off."""
-
-    number = models.PositiveBigIntegerField(default=0)
-    hash = models.CharField(max_length=64, blank=True)
-
-    def __str__(self) -> str:
-        return f"{self.number} {self.hash[:12]}"
-
-
-class LetterKind(models.TextChoices):
-    """Why a letter is written."""
-
-    APPROVED = "approved", "An opinion was approved"
-    STATEMENT = "statement", "A statement of reasons"
-    BAN_LIFTED = "ban_lifted", "A ban was lifted"
-    APPEAL_RECEIVED = "appeal_received", "An appeal has arrived"
-    APPEAL_ANSWERED = "appeal_answered", "An appeal was answered"
-
-
-class Letter(models.Model):
-    """A letter in the outbox, written in the transaction of what it tells of.
-
-    Waits until `release_at`, then is claimed for a short time by one worker, so that two do not
-    send it. `key` becomes the Message-ID: should a worker die between sending and noting it, the
-    second copy is recognised as the first by mail systems.
-    """
-
-    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    reader = models.ForeignKey(READER, on_delete=models.SET_NULL, null=True, related_name="letters")
-    decision = models.ForeignKey(
-        Decision, on_delete=models.PROTECT, null=True, blank=True, related_name="letters"
-    )
-    kind = models.CharField(max_length=20, choices=LetterKind.choices)
-    language = models.CharField(max_length=12)
-    subject = models.CharField(max_length=200)
-    body = models.TextField()
-    made_at = models.DateTimeField(default=timezone.now)
-    release_at = models.DateTimeField()
-    claimed_until = models.DateTimeField(null=True, blank=True)
-    attempts = models.PositiveSmallIntegerField(default=0)
-    sent_at = models.DateTimeField(null=True, blank=True)
-    failed_at = models.DateTimeField(null=True, blank=True, help_text="When the last attempt failed.")
-    failure = models.CharField(max_length=500, blank=True)
-    given_up_at = models.DateTimeField(
-        null=True, blank=True, help_text="No further attempt is made by itself."
-    )
-    cancelled_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        indexes: ClassVar = [
-            models.Index(
-                fields=["release_at"],
-                name="letter_due",
-                condition=models.Q(sent_at=None, cancelled_at=None, given_up_at=None),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.kind} to {self.reader_id}"

@@ -1,0 +1,30 @@
+"""What the desk keeps. Written only by services."""
+
+from fairsay.desk.models.decisions import (
+    Appeal,
+    AppealOutcome,
+    Decision,
+    Outcome,
+    Restriction,
+    Source,
+    StatementOfReasons,
+)
+from fairsay.desk.models.letters import Letter, LetterKind
+from fairsay.desk.models.record import AuditEntry, AuditHead, AuditQuerySet, AuditSalt, SignedHead
+
+__all__ = [
+    "Appeal",
+    "AppealOutcome",
+    "AuditEntry",
+    "AuditHead",
+    "AuditQuerySet",
+    "AuditSalt",
+    "Decision",
+    "Letter",
+    "LetterKind",
+    "Outcome",
+    "Restriction",
+    "SignedHead",
+    "Source",
+    "StatementOfReasons",
+]
