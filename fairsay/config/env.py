@@ -196,6 +196,40 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("FAIRSAY_APPEAL_DAYS", "whole number", "183", "How long a decision can be appealed, in days."),
     Setting(
+        "FAIRSAY_AUDIT_MAIL",
+        "words",
+        "",
+        "Addresses outside this machine that the signed head of the record is sent to every day.",
+    ),
+    Setting(
+        "FAIRSAY_AUDIT_KEYS",
+        "words",
+        "",
+        "Public keys of former secret keys, whose signatures under the record count (`fairsay audit key`).",
+    ),
+    Setting(
+        "FAIRSAY_KEEP_TEXT_DAYS",
+        "whole number",
+        "365",
+        "How long the text of a rejected or withdrawn opinion is kept, in days, and at least while it can be "
+        "appealed. 0: for ever.",
+        least=0,
+    ),
+    Setting(
+        "FAIRSAY_KEEP_REPORT_DAYS",
+        "whole number",
+        "180",
+        "How long the words of a settled report are kept, in days. 0: for ever.",
+        least=0,
+    ),
+    Setting(
+        "FAIRSAY_KEEP_LETTER_DAYS",
+        "whole number",
+        "90",
+        "How long a letter that was sent is kept with its address, in days. 0: for ever.",
+        least=0,
+    ),
+    Setting(
         "FAIRSAY_JUDGE_DEADLINE",
         "whole number",
         "2000",

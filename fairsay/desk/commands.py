@@ -1,15 +1,17 @@
 """The desk's subcommands: `fairsay audit` and `fairsay release-letters`."""
 
+import json
 import sys
 from argparse import ArgumentParser, Namespace
+from datetime import datetime
 from pathlib import Path
 
 from fairsay.config.command import Command
 
 
 def configure_audit(parser: ArgumentParser) -> None:
-    """`audit verify`, `audit head`, `audit export`."""
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="verify|head|export")
+    """`audit verify`, `audit head`, `audit heads`, `audit key`, `audit export`, `audit replay`."""
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="verify|head|heads|key|export|replay")
     verify = verbs.add_parser("verify", help="check every entry; status 1 where anything is wrong")
     verify.add_argument(
         "--expect",
@@ -17,13 +19,25 @@ def configure_audit(parser: ArgumentParser) -> None:
         help="a head noted earlier with `audit head`: finds a record that was rewritten from the start",
     )
     verbs.add_parser("head", help="print the last number and hash, to be kept elsewhere")
+    verbs.add_parser("heads", help="the heads signed so far, a line of JSON each")
+    verbs.add_parser("key", help="print the public key that checks them")
+    replay = verbs.add_parser("replay", help="a thread as it stood at a moment, a line of JSON an opinion")
+    replay.add_argument("thread", type=int, metavar="THREAD", help="the thread's number, as in its address")
+    replay.add_argument("--at", metavar="TIME", help="such as 2026-11-24T12:00+04:00; now unless given")
     export = verbs.add_parser("export", help="every entry as a line of JSON, the oldest first")
     export.add_argument("--out", type=Path, metavar="FILE", help="write here instead of standard output")
 
 
 def audit(arguments: Namespace) -> int:
     """Verify, show or export the audit log."""
-    verbs = {"verify": _verify, "head": _head, "export": _export}
+    verbs = {
+        "verify": _verify,
+        "head": _head,
+        "heads": _heads,
+        "key": _key,
+        "export": _export,
+        "replay": _replay,
+    }
     return verbs[arguments.verb](arguments)
 
 
@@ -64,6 +78,42 @@ def _head(arguments: Namespace) -> int:
 
     last = AuditEntry.objects.order_by("-number").first()
     print(f"{last.number}:{last.hash}" if last else f"0:{START}")
+    return 0
+
+
+def _heads(arguments: Namespace) -> int:
+    from fairsay.desk.models import SignedHead
+    from fairsay.desk.signing import as_dict
+
+    for head in SignedHead.objects.order_by("day"):
+        print(json.dumps(as_dict(head), sort_keys=True))
+    return 0
+
+
+def _key(arguments: Namespace) -> int:
+    from fairsay.desk.signing import public_key
+
+    print(public_key())
+    return 0
+
+
+def _replay(arguments: Namespace) -> int:
+    from django.utils import timezone
+
+    from fairsay.desk.replay import replay
+    from fairsay.discussion.models import Thread
+
+    try:
+        at = datetime.fromisoformat(arguments.at) if arguments.at else timezone.now()
+    except ValueError:
+        print("--at wants a time such as 2026-11-24T12:00+04:00", file=sys.stderr)
+        return 2
+    thread = Thread.objects.filter(pk=arguments.thread).first()
+    if thread is None:
+        print(f"there is no thread {arguments.thread}", file=sys.stderr)
+        return 2
+    for moment in replay(thread=thread, at=at if at.tzinfo else timezone.make_aware(at)):
+        print(json.dumps(moment.as_dict(), ensure_ascii=False, sort_keys=True))
     return 0
 
 

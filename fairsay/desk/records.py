@@ -20,6 +20,7 @@ def register() -> None:
     _add(hooks.on_posted, opinion_posted)
     _add(hooks.on_edited, opinion_edited)
     _add(hooks.on_deleted, opinion_deleted)
+    _add(hooks.on_erased, opinion_erased)
     _add(hooks.on_reported, opinion_reported)
 
 
@@ -47,6 +48,11 @@ def opinion_edited(actor: Reader | None, opinion: Opinion) -> None:
 def opinion_deleted(actor: Reader | None, opinion: Opinion) -> None:
     """The author took it back."""
     record(actor=actor, action="opinion.deleted", about=opinion, words=_words(opinion))
+
+
+def opinion_erased(opinion: Opinion) -> None:
+    """Its words are gone for good; whose they were is not said."""
+    record(actor=None, action="opinion.erased", about=opinion, words={"thread": opinion.thread_id})
 
 
 def opinion_reported(actor: Reader, report: Report) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 on_posted: list["Callable[[Reader | None, Opinion], None]"] = []
 on_edited: list["Callable[[Reader | None, Opinion], None]"] = []
 on_deleted: list["Callable[[Reader | None, Opinion], None]"] = []
+# Called with (opinion) when its words are erased because its author asks to be forgotten.
+on_erased: list["Callable[[Opinion], None]"] = []
 # Called with (actor, report).
 on_reported: list["Callable[[Reader, Report], None]"] = []
 # Called with (thread) whenever something that readers see of it has changed.

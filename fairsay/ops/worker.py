@@ -25,8 +25,24 @@ def _release_letters() -> int:
     return len(release_letters(now=timezone.now()))
 
 
+def _sign_head() -> int:
+    from fairsay.desk.services import sign_head_of_day
+
+    return int(sign_head_of_day() is not None)
+
+
+def _forget() -> int:
+    from fairsay.desk.services import forget_what_is_due
+
+    return forget_what_is_due()
+
+
 # What lower floors do; parts beside this one sign `fairsay.config.chores`.
-CHORES: tuple[tuple[str, Callable[[], int]], ...] = (("letters", _release_letters),)
+CHORES: tuple[tuple[str, Callable[[], int]], ...] = (
+    ("letters", _release_letters),
+    ("heads", _sign_head),
+    ("clocks", _forget),
+)
 
 _stopping = threading.Event()
 _thread: threading.Thread | None = None

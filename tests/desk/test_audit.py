@@ -14,6 +14,7 @@ from fairsay.desk.commands import COMMANDS
 from fairsay.desk.guard import guard, is_guarded, unguard
 from fairsay.desk.models import AuditEntry, AuditHead, AuditSalt
 from fairsay.discussion import services as discussion
+from tests.commands import run_command
 
 
 @pytest.fixture
@@ -175,13 +176,7 @@ def test_an_entry_belongs_into_a_transaction(monkeypatch, editor):
 
 
 def run(capsys, *words):
-    """Run `fairsay audit …` and return its status, its output and its complaints."""
-    from argparse import ArgumentParser
-
-    command = next(one for one in COMMANDS if one.name == words[0])
-    parser = ArgumentParser()
-    command.configure(parser)
-    status = command.run(parser.parse_args(words[1:]))
+    status = run_command(COMMANDS, *words)
     printed = capsys.readouterr()
     return status, printed.out, printed.err
 

@@ -117,7 +117,9 @@ def test_letting_a_reported_opinion_stand(published, thread, reader, other_reade
     report.refresh_from_db()
     assert the_state(opinion) == State.PUBLISHED
     assert report.upheld is False
-    assert not Letter.objects.exists(), "nothing changed for the author"
+    letter = Letter.objects.get()
+    assert letter.reader == other_reader, "nothing changed for the author; who reported it hears the outcome"
+    assert reader.name not in letter.body
     with pytest.raises(AlreadyDecided):
         services.approve_opinion(actor=editor, opinion=opinion)
 
@@ -216,7 +218,8 @@ def test_undo_restores_everything_and_cancels_the_letter(published, thread, read
     thread.refresh_from_db()
     assert (opinion.state, opinion.likes, thread.count) == (State.PUBLISHED, 1, 1)
     assert (report.settled_at, report.upheld) == (None, None)
-    assert Letter.objects.get().cancelled_at is not None
+    assert {letter.reader_id for letter in Letter.objects.all()} == {reader.pk, other_reader.pk}
+    assert not Letter.objects.filter(cancelled_at=None).exists()
     assert services.release_letters(now=timezone.now() + timedelta(hours=1)) == []
 
 

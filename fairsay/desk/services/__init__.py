@@ -9,6 +9,7 @@ from fairsay.desk.services.appeals import (
 )
 from fairsay.desk.services.audit import record
 from fairsay.desk.services.bans import ban_reader_from_desk, lift_ban_from_desk
+from fairsay.desk.services.clocks import forget_what_is_due
 from fairsay.desk.services.decisions import (
     Passage,
     approve_opinion,
@@ -18,6 +19,7 @@ from fairsay.desk.services.decisions import (
     pick_opinion,
     reject_opinion,
 )
+from fairsay.desk.services.heads import sign_head_of_day
 from fairsay.desk.services.letters import cancel_letters, release_letters, retry_letter, write_letter
 from fairsay.desk.services.statements import mark_seen, write_statement
 from fairsay.desk.services.undo import is_undoable, undo_decision, undo_ends
@@ -33,6 +35,7 @@ __all__ = [
     "cancel_letters",
     "decide",
     "delete_opinion_by_desk",
+    "forget_what_is_due",
     "is_undoable",
     "lift_ban_from_desk",
     "mark_seen",
@@ -43,6 +46,7 @@ __all__ = [
     "reject_opinion",
     "release_letters",
     "retry_letter",
+    "sign_head_of_day",
     "undo_decision",
     "undo_ends",
     "write_letter",

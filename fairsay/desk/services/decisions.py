@@ -7,11 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from fairsay.accounts.models import Reader
-from fairsay.config import env
-from fairsay.config.words import say
-from fairsay.desk.models import Decision, LetterKind, Outcome, Source
+from fairsay.desk.models import Decision, Outcome, Source
 from fairsay.desk.permissions import Permission, require
-from fairsay.desk.plain import one_line, quote
 from fairsay.desk.refusals import (
     AlreadyDecided,
     EditedMeanwhile,
@@ -21,8 +18,8 @@ from fairsay.desk.refusals import (
 )
 from fairsay.desk.selectors.cases import RULINGS, last_ruling, seen_of
 from fairsay.desk.services.audit import record
-from fairsay.desk.services.letters import write_letter
-from fairsay.desk.services.statements import language_for, write_statement
+from fairsay.desk.services.news import tell_approved, tell_reporters
+from fairsay.desk.services.statements import write_statement
 from fairsay.desk.services.wording import LONGEST_EXPLANATION, check_words
 from fairsay.discussion import services as discussion
 from fairsay.discussion.models import Ground, Opinion, State
@@ -88,7 +85,9 @@ def decide(
         if outcome in RESTRICTING:
             write_statement(decision=decision, now=now)
         elif _is_news(decision):
-            _tell_approved(decision, now)
+            tell_approved(decision, now)
+        if decision.reports:
+            tell_reporters(decision, now)
     return decision
 
 
@@ -264,21 +263,3 @@ def _is_news(decision: Decision) -> bool:
     """Whether an approval changes something for the author; the answer to an appeal tells it better."""
     moved = decision.state_before != decision.state_after
     return decision.outcome == Outcome.APPROVE and moved and decision.source != Source.APPEAL
-
-
-def _tell_approved(decision: Decision, now: datetime) -> None:
-    opinion = decision.opinion
-    if opinion is None:
-        return
-    language = language_for(decision)
-    title = one_line(opinion.thread.story.title)
-    address = f"{env.read('FAIRSAY_PUBLIC_URL').rstrip('/')}/opinions/{opinion.pk}/"
-    write_letter(
-        reader=decision.reader,
-        kind=LetterKind.APPROVED,
-        language=language,
-        subject=say(language, "letter-approved-subject", newsroom=env.read("FAIRSAY_NEWSROOM")),
-        body=say(language, "letter-approved-body", title=title, url=address) + "\n\n" + quote(opinion.text),
-        decision=decision,
-        now=now,
-    )

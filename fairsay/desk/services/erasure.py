@@ -14,9 +14,9 @@ from fairsay.discussion.models import Opinion, Report
 def erase_decisions(reader: Reader) -> None:
     """Forget on whom, and by whom, decisions were made, and the words in them."""
     about = Decision.objects.filter(reader=reader)
-    _destroy_salts("decision", about)
-    _destroy_salts("opinion", Opinion.objects.filter(author=reader))
-    _destroy_salts("report", Report.objects.filter(reader=reader))
+    destroy_salts("decision", about)
+    destroy_salts("opinion", Opinion.objects.filter(author=reader))
+    destroy_salts("report", Report.objects.filter(reader=reader))
     about.update(reader=None, explanation="", passage="", verdict=None)
     Decision.objects.filter(editor=reader).update(editor=None)
 
@@ -29,7 +29,7 @@ def erase_statements(reader: Reader) -> None:
 def erase_appeals(reader: Reader) -> None:
     """Empty the reader's appeals and their answers; how they ended stays."""
     mine = Appeal.objects.filter(reader=reader)
-    _destroy_salts("appeal", mine)
+    destroy_salts("appeal", mine)
     mine.update(reader=None, words="", answer="")
     Appeal.objects.filter(answered_by=reader).update(answered_by=None)
 
@@ -39,8 +39,9 @@ def erase_letters(reader: Reader) -> None:
     Letter.objects.filter(reader=reader).delete()
 
 
-def _destroy_salts(
+def destroy_salts(
     kind: str, rows: QuerySet[Decision] | QuerySet[Opinion] | QuerySet[Report] | QuerySet[Appeal]
 ) -> None:
+    """Without its salt a commitment proves nothing and tells nothing."""
     numbers = [str(number) for number in rows.values_list("pk", flat=True)]
     AuditSalt.objects.filter(entry__object_type=kind, entry__object_id__in=numbers).delete()

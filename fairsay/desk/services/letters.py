@@ -36,20 +36,25 @@ def write_letter(
     subject: str,
     body: str,
     decision: Decision | None = None,
+    address: str = "",
     now: datetime | None = None,
 ) -> Letter | None:
-    """Put a letter into the outbox, inside the caller's transaction. None for a reader without an address:
-    they find the same on their own page.
+    """Put a letter into the outbox, inside the caller's transaction: to a reader, or to `address` for people
+    without an account. None for a reader without an address: they find the same on their own page.
     """
-    if reader is None or not reader.email:
-        return None
     now = now or timezone.now()
-    greeting = say(language, "letter-greeting", name=one_line(reader.name, 80))
-    closing = say(
-        language, "letter-closing", newsroom=env.read("FAIRSAY_NEWSROOM"), url=f"{settings.PUBLIC_URL}/me/"
-    )
+    newsroom = env.read("FAIRSAY_NEWSROOM")
+    if reader is not None and reader.email:
+        greeting = say(language, "letter-greeting", name=one_line(reader.name, 80))
+        closing = say(language, "letter-closing", newsroom=newsroom, url=f"{settings.PUBLIC_URL}/me/")
+    elif address:
+        reader, greeting = None, say(language, "letter-greeting-nobody")
+        closing = say(language, "letter-closing-nobody", newsroom=newsroom, url=settings.PUBLIC_URL)
+    else:
+        return None
     return Letter.objects.create(
         reader=reader,
+        address="" if reader else address,
         decision=decision,
         kind=kind,
         language=language,
@@ -100,7 +105,7 @@ def _claim(letter: Letter, now: datetime) -> bool:
 
 
 def _send(letter: Letter, now: datetime) -> bool:
-    address = letter.reader.email if letter.reader else ""
+    address = letter.reader.email if letter.reader else letter.address
     if not address:
         return _fail(letter, now, "The reader has no address any more.", final=True)
     host = settings.PUBLIC_URL.split("//", 1)[-1].split("/")[0].split(":")[0]

@@ -58,11 +58,20 @@ letter-greeting = Hello, { $name }!
 letter-closing =
     { $newsroom }
     Your opinions and all decisions on them: { $url }
+letter-greeting-nobody = Hello!
+letter-closing-nobody =
+    { $newsroom }
+    { $url }
+letter-head-subject = { $newsroom }: the record on { $day }
+letter-head-body = This line is the signed head of the record after entry { $number }. Keep it where the newsroom’s server cannot reach it. “fairsay audit verify” finds out whether the record still holds it.
 letter-statement-subject-not-published = { $newsroom }: your opinion is not published, and why
 letter-statement-subject-removed = { $newsroom }: your opinion was removed, and why
 letter-statement-subject-suspended = { $newsroom }: you cannot place opinions for a time, and why
 letter-approved-subject = { $newsroom }: your opinion is published
 letter-approved-body = An editor has read your opinion under “{ $title }”, and everybody can read it now: { $url }
+letter-report-subject = { $newsroom }: what came of your report
+letter-report-upheld-body = You reported an opinion under “{ $title }”. An editor has looked at it and agrees: it can no longer be read. Thank you for helping. The opinion stood here: { $url }
+letter-report-refused-body = You reported an opinion under “{ $title }”. An editor has looked at it and finds that it keeps to the house rules, so it stays: { $url }
 letter-lifted-subject = { $newsroom }: you can place opinions again
 letter-lifted-body = The editors have ended your ban before its time. You can place opinions again.
 letter-appeal-received-subject = { $newsroom }: your appeal has arrived
@@ -181,7 +190,7 @@ desk-statement-seen = Statement read
 desk-around = In the thread
 desk-here = This opinion
 desk-revisions = What it said before
-desk-same-text = The same words elsewhere
+desk-same-text = Nearly the same words elsewhere
 desk-article = The article
 desk-article-more = The whole article
 desk-record = Record
@@ -229,6 +238,8 @@ desk-audit-broken-link = this entry does not follow the one before it
 desk-audit-tail-missing = entries up to this number are missing at the end
 desk-audit-head-differs = the noted head does not match
 desk-audit-unguarded = the database’s own guard against changes is missing
+desk-audit-signature-bad = A signature is false
+desk-audit-unknown-key = Signed with a key that is not this installation’s
 desk-audit-actor = Who
 desk-audit-action = What
 desk-audit-object = On what

@@ -58,11 +58,20 @@ letter-greeting = Բարև Ձեզ, { $name }։
 letter-closing =
     { $newsroom }
     Ձեր կարծիքներն ու դրանց վերաբերող բոլոր որոշումները՝ { $url }
+letter-greeting-nobody = Բարև ձեզ։
+letter-closing-nobody =
+    { $newsroom }
+    { $url }
+letter-head-subject = { $newsroom }. մատյանը՝ { $day }
+letter-head-body = Այս տողը մատյանի ստորագրված գագաթն է { $number } գրառումից հետո։ Պահե՛ք այն այնտեղ, ուր խմբագրության սերվերը չի հասնում։ «fairsay audit verify» հրամանը ցույց կտա՝ արդյոք մատյանը դեռ պահում է այն։
 letter-statement-subject-not-published = { $newsroom }. Ձեր կարծիքը չի հրապարակվել, և ինչու
 letter-statement-subject-removed = { $newsroom }. Ձեր կարծիքը հեռացվել է, և ինչու
 letter-statement-subject-suspended = { $newsroom }. որոշ ժամանակ չեք կարող կարծիք հայտնել, և ինչու
 letter-approved-subject = { $newsroom }. Ձեր կարծիքը հրապարակվել է
 letter-approved-body = Խմբագիրը կարդացել է «{ $title }» նյութի տակ Ձեր թողած կարծիքը, և հիմա այն բոլորին տեսանելի է՝ { $url }
+letter-report-subject = { $newsroom }. ինչ եղավ ձեր բողոքի հետ
+letter-report-upheld-body = Դուք բողոքել էիք «{ $title }» նյութի տակ դրված կարծիքից։ Խմբագիրը նայեց և համաձայն է ձեզ հետ. այն այլևս չի կարդացվում։ Շնորհակալություն օգնության համար։ Կարծիքն այստեղ էր՝ { $url }
+letter-report-refused-body = Դուք բողոքել էիք «{ $title }» նյութի տակ դրված կարծիքից։ Խմբագիրը նայեց և գտնում է, որ այն չի խախտում կանոնները, ուստի մնում է՝ { $url }
 letter-lifted-subject = { $newsroom }. կրկին կարող եք կարծիք հայտնել
 letter-lifted-body = Խմբագրությունը ժամկետից շուտ վերացրել է արգելքը։ Կրկին կարող եք կարծիք հայտնել։
 letter-appeal-received-subject = { $newsroom }. Ձեր բողոքը ստացվել է
@@ -181,7 +190,7 @@ desk-statement-seen = Հիմնավորումը կարդացված է
 desk-around = Քննարկման մեջ
 desk-here = Այս կարծիքը
 desk-revisions = Ինչ էր գրված նախկինում
-desk-same-text = Նույն խոսքերն այլ տեղերում
+desk-same-text = Գրեթե նույն խոսքերն այլ տեղերում
 desk-article = Նյութը
 desk-article-more = Ամբողջ նյութը
 desk-record = Պատմություն
@@ -229,6 +238,8 @@ desk-audit-broken-link = այս գրառումը չի հաջորդում նախ�
 desk-audit-tail-missing = վերջում պակասում են գրառումներ մինչև այս համարը
 desk-audit-head-differs = պահպանված գագաթը չի համընկնում
 desk-audit-unguarded = բազայում չկա մատյանը փոփոխություններից պաշտպանող միջոցը
+desk-audit-signature-bad = Ստորագրությունը սխալ է
+desk-audit-unknown-key = Ստորագրված է այս տեղակայմանը չպատկանող բանալիով
 desk-audit-actor = Ով
 desk-audit-action = Ինչ
 desk-audit-object = Ինչի նկատմամբ

@@ -60,11 +60,20 @@ letter-greeting = Здравствуйте, { $name }!
 letter-closing =
     { $newsroom }
     Ваши мнения и все решения по ним: { $url }
+letter-greeting-nobody = Здравствуйте!
+letter-closing-nobody =
+    { $newsroom }
+    { $url }
+letter-head-subject = { $newsroom }: журнал на { $day }
+letter-head-body = Эта строка — подписанная вершина журнала после записи { $number }. Храните её там, куда сервер редакции не дотянется. Команда «fairsay audit verify» покажет, на месте ли она.
 letter-statement-subject-not-published = { $newsroom }: ваше мнение не опубликовано — и почему
 letter-statement-subject-removed = { $newsroom }: ваше мнение удалено — и почему
 letter-statement-subject-suspended = { $newsroom }: некоторое время вы не можете высказываться — и почему
 letter-approved-subject = { $newsroom }: ваше мнение опубликовано
 letter-approved-body = Редактор прочёл ваше мнение под материалом «{ $title }», теперь его видят все: { $url }
+letter-report-subject = { $newsroom }: что стало с вашей жалобой
+letter-report-upheld-body = Вы пожаловались на мнение под материалом «{ $title }». Редактор посмотрел и согласен с вами: прочитать его больше нельзя. Спасибо за помощь. Мнение стояло здесь: { $url }
+letter-report-refused-body = Вы пожаловались на мнение под материалом «{ $title }». Редактор посмотрел и считает, что оно не нарушает правил, поэтому оно остаётся: { $url }
 letter-lifted-subject = { $newsroom }: вы снова можете высказываться
 letter-lifted-body = Редакция досрочно сняла запрет. Вы снова можете высказываться.
 letter-appeal-received-subject = { $newsroom }: ваше обжалование получено
@@ -185,7 +194,7 @@ desk-statement-seen = Обоснование прочитано
 desk-around = В обсуждении
 desk-here = Это мнение
 desk-revisions = Что было раньше
-desk-same-text = Те же слова в других местах
+desk-same-text = Почти те же слова в других местах
 desk-article = Материал
 desk-article-more = Весь материал
 desk-record = История
@@ -239,6 +248,8 @@ desk-audit-broken-link = эта запись не следует за преды
 desk-audit-tail-missing = в конце не хватает записей до этого номера
 desk-audit-head-differs = сохранённая вершина не совпадает
 desk-audit-unguarded = в базе нет защиты журнала от изменений
+desk-audit-signature-bad = Подпись неверна
+desk-audit-unknown-key = Подписано ключом, который не принадлежит этой установке
 desk-audit-actor = Кто
 desk-audit-action = Что
 desk-audit-object = Над чем

@@ -1,7 +1,14 @@
 """The one door for every write of the discussion. Keyword-only, actor first, the thing changed comes back."""
 
 from fairsay.discussion.services.editing import delete_opinion, edit_opinion, may_edit
-from fairsay.discussion.services.erasing import erase_opinions, erase_reports, erase_votes, show_new_name
+from fairsay.discussion.services.erasing import (
+    erase_opinions,
+    erase_reports,
+    erase_votes,
+    forget_text,
+    forget_words,
+    show_new_name,
+)
 from fairsay.discussion.services.loading import OpinionRow, load_opinions
 from fairsay.discussion.services.marks import (
     WORDS_LENGTH,
@@ -25,6 +32,8 @@ __all__ = [
     "erase_opinions",
     "erase_reports",
     "erase_votes",
+    "forget_text",
+    "forget_words",
     "get_own_site",
     "load_opinions",
     "lock_thread",

@@ -1,13 +1,17 @@
 """What becomes of a reader's words when the reader asks to be forgotten: the words go, the talk stays."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.db.models import F
 
 from fairsay.accounts.models import Reader
+from fairsay.discussion import hooks
 from fairsay.discussion.models import Opinion, OpinionRevision, Report, State, Thread, Vote
+from fairsay.discussion.services.bands import keep_bands
 from fairsay.discussion.services.threads import lock_thread, move, touch
+from fairsay.errors import Conflict
 
 
 def erase_opinions(*, reader: Reader) -> int:
@@ -30,8 +34,38 @@ def erase_opinions(*, reader: Reader) -> int:
                 ) = ""
                 opinion.verdict, opinion.score, opinion.picked = None, 0.0, False
                 opinion.save()
+                keep_bands([opinion])
+                for call in hooks.on_erased:
+                    call(opinion)
             touch(thread=thread, pages=None)
     return sum(len(opinions) for opinions in by_thread.values())
+
+
+def forget_text(*, opinion: Opinion) -> Opinion:
+    """Empty what an opinion that is shown to nobody said, its former versions, and what the judge quoted.
+
+    Scores, state and numbers stay. Raises Conflict for one that is published or waits for an editor.
+    """
+    with transaction.atomic():
+        lock_thread(thread=opinion.thread)
+        opinion.refresh_from_db()
+        if opinion.state not in (State.REJECTED, State.DELETED):
+            raise Conflict("This opinion is still needed.")
+        OpinionRevision.objects.filter(opinion=opinion).delete()
+        opinion.text = opinion.fragment = opinion.fingerprint = ""
+        kept = opinion.verdict or {}
+        findings = [
+            finding | {"span": None, "words": [], "plain": ""} for finding in kept.get("findings", ())
+        ]
+        opinion.verdict = kept | {"findings": findings} if kept else None
+        opinion.save(update_fields=["text", "fragment", "fingerprint", "verdict"])
+        keep_bands([opinion])
+    return opinion
+
+
+def forget_words(*, reports: Sequence[int]) -> int:
+    """Empty what readers wrote in settled reports, given by number. Returns how many."""
+    return Report.objects.filter(pk__in=reports).exclude(settled_at=None).update(words="")
 
 
 def erase_votes(*, reader: Reader) -> int:
