@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from fairsay.houserules import about, screening
+from fairsay.houserules.evaluation import command as evaluation
 
 
 def main() -> int:
@@ -13,8 +14,14 @@ def main() -> int:
     for name, module, help in (
         ("screen", screening, "judge opinions, one JSON object a line"),
         ("judge", about, "what the judge is made of"),
+        ("evaluate", evaluation, "measure the judge on labelled opinions"),
     ):
-        own = commands.add_parser(name, help=help, description=module.__doc__)
+        own = commands.add_parser(
+            name,
+            help=help,
+            description=module.__doc__,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
         module.configure(own)
         own.set_defaults(run=module.run)
     arguments = parser.parse_args()

@@ -1,5 +1,9 @@
-"""`fairsay judge about`: which rule book, lists and weights are in force, from which data they come."""
+"""`fairsay judge about`: rule book, lists and weights in force, the data behind them, what they reach.
 
+The figures are those of `card.json`, which `fairsay evaluate DIR --card fairsay/houserules/card.json` writes.
+"""
+
+import hashlib
 import json
 import sys
 from argparse import ArgumentParser, Namespace
@@ -20,12 +24,13 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Print what the shipped judge is made of."""
     facts = about(shipped())
-    lines = [json.dumps(facts, ensure_ascii=False)] if arguments.json else _said(facts)
+    lines = [json.dumps(facts, ensure_ascii=False)] if arguments.json else said(facts)
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
 
 
-def _said(facts: dict[str, Any]) -> list[str]:
+def said(facts: dict[str, Any]) -> list[str]:
+    """The facts in lines, for a terminal."""
     lines = [f"rule book {facts['rulebook']}"]
     for rule, values in facts["thresholds"].items():
         held = ", ".join(f"{language} {value:.2f}" for language, value in values.items())
@@ -35,11 +40,26 @@ def _said(facts: dict[str, Any]) -> list[str]:
         lines.append(
             f"  weights {one['name']}: {one['bytes']} bytes, recipe {one['recipe']}, data {one['data']}"
         )
-    return [*lines, f"  lists {facts['list_bytes']} bytes"]
+    lines.append(f"  lists {facts['list_bytes']} bytes")
+    card = facts["card"]
+    if card is None:
+        return lines
+    measured = card["measured"]
+    lines += ["", f"measured on data {measured['data']['sha256']}, rule book {measured['rule book']}"]
+    if not facts["card_is_of_these_weights"]:
+        lines.append("these figures were measured on OTHER weights than those in force")
+    width = max(len(one["figure"]) for one in card["figures"])
+    for one in card["figures"]:
+        lines.append(f"  {one['figure']:{width}s}  {one['written']}  {_aim(one['reach'])}".rstrip())
+    return lines
+
+
+def _aim(reach: str) -> str:
+    return f"(to reach: {reach})" if reach else ""
 
 
 def about(book: RuleBook) -> dict[str, Any]:
-    """Version, thresholds, sizes in bytes, and the hash of the data that the weights were trained from."""
+    """Version, thresholds, sizes in bytes, the hash of the data trained from, the model card's figures."""
     weights = []
     for path in sorted((book.folder / "weights").glob("*.npz")):
         arrays = book.weights(path.stem)
@@ -47,17 +67,28 @@ def about(book: RuleBook) -> dict[str, Any]:
             {
                 "name": path.stem,
                 "bytes": path.stat().st_size,
+                "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
                 "recipe": _word(arrays.get("recipe")),
                 "data": _word(arrays.get("data")),
             }
         )
+    card = _card(book)
     return {
         "rulebook": book.version,
         "thresholds": {str(rule): dict(book.thresholds[rule]) for rule in Rule},
         "listed_terms": {str(rule): book.index(rule).size for rule in Rule if book.lists.get(rule)},
         "list_bytes": sum(path.stat().st_size for path in (book.folder / "lists").glob("*.txt")),
         "weights": weights,
+        "card": card,
+        "card_is_of_these_weights": card is not None
+        and card["measured"]["weights"] == {one["name"]: one["sha256"] for one in weights},
     }
+
+
+def _card(book: RuleBook) -> dict[str, Any] | None:
+    """The model card's figures, where they have been measured."""
+    path = book.folder / "card.json"
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
 
 
 def _word(value: Any) -> str:

@@ -20,6 +20,19 @@ def _screen(args: Namespace) -> int:
     return screening.run(args)
 
 
+def _configure_evaluate(parser: ArgumentParser) -> None:
+    from fairsay.houserules.evaluation import command
+
+    parser.description = command.__doc__
+    command.configure(parser)
+
+
+def _evaluate(args: Namespace) -> int:
+    from fairsay.houserules.evaluation import command
+
+    return command.run(args)
+
+
 def _configure_judge(parser: ArgumentParser) -> None:
     from fairsay.houserules import about
 
@@ -74,6 +87,13 @@ COMMANDS = (
         help="what the judge is made of: version, sizes, training data",
         run=_judge,
         configure=_configure_judge,
+        django=False,
+    ),
+    Command(
+        name="evaluate",
+        help="measure the judge on labelled opinions, with intervals, plots and rivals",
+        run=_evaluate,
+        configure=_configure_evaluate,
         django=False,
     ),
     Command(name="settings", help="every setting, its value and what it does", run=_settings, django=False),
