@@ -1,20 +1,56 @@
-"""`python -m fairsay.houserules.training --data DIR`: rebuild weights/ and print the evaluation."""
+"""`python -m fairsay.houserules.training --data DIR`: rebuild weights/ and print the evaluation.
+
+Every recipe has its seeds, sums run in one thread and one order, and archives hold no times: twice on one
+machine gives the same bytes. `--check` rebuilds beside what is shipped and says whether it is the same.
+"""
 
 import argparse
+import hashlib
 import os
+import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
-from fairsay.houserules.rulebook import HERE, shipped
+from fairsay.houserules.rulebook import HERE
 
 # Before numpy loads its BLAS, here and in every child: sums in one order give the same bytes twice.
 for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[_variable] = "1"
 
+# What all weights together may weigh, besides the encoder's own wheel: they come with every installation.
+MOST_BYTES = 16 * 1024 * 1024
+RULES = ("abusive", "off_topic", "advertisement")
+
 
 def main(arguments: list[str] | None = None) -> int:
-    """Train what is asked for; see --help."""
+    """Train what is asked for; 0 done, 1 other bytes than shipped or too many, 2 training needs more packages."""
+    options = _parser().parse_args(arguments)
+    if not options.data.is_dir():
+        _parser().error(f"there is no folder {options.data}")
+    rules = options.only.split(",")
+    if unknown := sorted(set(rules) - set(RULES)):
+        _parser().error(f"--only: {unknown[0]!r} is none of {', '.join(RULES)}")
+    try:
+        if options.check:
+            with tempfile.TemporaryDirectory() as folder:
+                _train(options.data, Path(folder), rules)
+                return _compared(Path(folder), HERE / "weights")
+        _train(options.data, options.out, rules)
+    except ModuleNotFoundError as missing:
+        _say(f"training needs the extra fairsay[train]: {missing}")
+        return 2
+    if (size := sum(path.stat().st_size for path in options.out.glob("*.npz"))) > MOST_BYTES:
+        _say(f"{size:,} bytes of weights are more than {MOST_BYTES:,}")
+        return 1
+    _say(f"weights: {size:,} of {MOST_BYTES:,} bytes")
+    if not options.no_evaluation and options.out == HERE / "weights":
+        _evaluate(options.data, options.limit)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m fairsay.houserules.training", description=__doc__)
     parser.add_argument(
         "--data",
@@ -26,33 +62,28 @@ def main(arguments: list[str] | None = None) -> int:
         "--out", type=Path, default=HERE / "weights", help="where the weights go (default: the package)"
     )
     parser.add_argument(
-        "--only",
-        default="abusive,off_topic,advertisement",
-        help="rules to train, by commas (default: all three)",
+        "--only", default=",".join(RULES), help="rules to train, by commas (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="rebuild elsewhere and compare with the shipped bytes; writes nothing",
     )
     parser.add_argument(
         "--no-evaluation", action="store_true", help="do not print the figures on the test rows"
     )
-    options = parser.parse_args(arguments)
-    if not options.data.is_dir():
-        parser.error(f"there is no folder {options.data}")
-    try:
-        _train(options.data, options.out, options.only.split(","))
-    except ModuleNotFoundError as missing:
-        print(f"Training needs the extra fairsay[train]: {missing}", file=sys.stderr)  # noqa: T201 - a command speaks
-        return 2
-    if not options.no_evaluation and options.out == HERE / "weights":
-        from fairsay.houserules.training.evaluation import evaluate
-
-        evaluate(options.data, shipped(), _say)
-    return 0
+    parser.add_argument(
+        "--limit", type=int, default=600, help="rows of each file in the evaluation printed (default: 600)"
+    )
+    return parser
 
 
 def _train(data: Path, out: Path, rules: list[str]) -> None:
     from fairsay.houserules.training import abuse, advertising, archive, dataset, offtopic
     from fairsay.houserules.training.vectors import StoredEncoder
 
-    _say(f"data {dataset.fingerprint(data)}")
+    fingerprint = dataset.fingerprint(data)
+    _say(f"data {fingerprint}")
     encoder = StoredEncoder()
     for rule, name, recipe in (
         ("abusive", "abuse", abuse),
@@ -60,13 +91,35 @@ def _train(data: Path, out: Path, rules: list[str]) -> None:
     ):
         if rule in rules:
             arrays = recipe.train(data, encoder, _say)
-            size = archive.write(
-                out / f"{name}.npz", archive.signed(arrays, recipe.RECIPE, dataset.fingerprint(data))
-            )
-            _say(f"{name}.npz: {size} bytes")
+            archive.write(out / f"{name}.npz", archive.signed(arrays, recipe.RECIPE, fingerprint))
+            _say(_told(out / f"{name}.npz"))
     if "advertisement" in rules:
         advertising.train(data, out)
-        _say("advertising.npz")
+        _say(_told(out / "advertising.npz"))
+
+
+def _told(path: Path) -> str:
+    return f"{path.name}: {path.stat().st_size:,} bytes, sha256 {_digest(path)}"
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _compared(made: Path, kept: Path) -> int:
+    """Say of every file whether its bytes are those that are shipped; 1 where one differs."""
+    status = 0
+    for path in sorted(made.glob("*.npz")):
+        same = (kept / path.name).is_file() and _digest(path) == _digest(kept / path.name)
+        _say(f"{path.name}: {'the same bytes as shipped' if same else 'NOT the bytes that are shipped'}")
+        status |= not same
+    return int(status)
+
+
+def _evaluate(data: Path, limit: int) -> None:
+    """Print what `fairsay evaluate` says, in a process that has not seen the old weights."""
+    words = ["evaluate", str(data), "--limit", str(limit), "--attacked", "100", "--rivals", "0"]
+    subprocess.run([sys.executable, "-m", "fairsay.houserules", *words], check=True)  # noqa: S603 - our own
 
 
 _started = time.monotonic()
