@@ -25,7 +25,7 @@ RULES = ("abusive", "off_topic", "advertisement")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Train what is asked for; 0 done, 1 other bytes than shipped or too many, 2 training needs more packages."""
+    """Train what is asked for: 0 done, 1 other bytes than shipped or too many, 2 packages are missing."""
     options = _parser().parse_args(arguments)
     if not options.data.is_dir():
         _parser().error(f"there is no folder {options.data}")

@@ -1,4 +1,4 @@
-"""How much a rule is trained on, and how much of it was written by us: the table that the model card quotes."""
+"""How much a rule is trained on, and how much of it we wrote: the table that the model card quotes."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
