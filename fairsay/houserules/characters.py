@@ -8,11 +8,26 @@ import regex  # type: ignore[import-untyped]  # ships no types
 _CLUSTER = regex.compile(r"\X")
 
 
+def _stands_alone(code: int) -> bool:
+    """Whether a character begins a cluster of its own after any character below U+0600: letters,
+    digits and punctuation of Latin, Greek, Cyrillic and Armenian, and ASCII but for the line feed."""
+    return (code < 0x300 and code != 0x0A) or 0x370 <= code < 0x483 or 0x48A <= code < 0x591
+
+
+def _is_edge(text: str, at: int) -> bool:
+    """Whether `at` is surely an edge between two clusters; False where it takes a closer look."""
+    if at <= 0 or at >= len(text):
+        return True
+    return ord(text[at - 1]) < 0x600 and _stands_alone(ord(text[at]))
+
+
 def widen(text: str, start: int, end: int) -> tuple[int, int]:
     """The smallest span on grapheme boundaries that holds `text[start:end]`.
 
     Clusters are counted from the last blank before the passage, at most 256 characters back.
     """
+    if _is_edge(text, start) and _is_edge(text, end):
+        return (start, end)
     anchor = max(text.rfind(" ", max(0, start - 256), start), text.rfind("\n", max(0, start - 256), start), 0)
     at = anchor if start - anchor < 256 else start
     begin = at
@@ -62,7 +77,8 @@ def _simplify(letter: str) -> str:
             out.append(_SPELT_OUT[low])
         else:
             out.extend(part for part in unicodedata.normalize("NFD", low) if not _INVISIBLE.match(part))
-    return "".join(out)
+    # What is drawn with a blank of its own, as spacing accents are, parts no word.
+    return "".join(part for part in out if not part.isspace() or letter.isspace())
 
 
 _SIMPLE = _Simple()

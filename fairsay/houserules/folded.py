@@ -38,19 +38,33 @@ class Folded:
     reading that nobody may have meant; its words are in no order.
     """
 
-    __slots__ = ("_line", "_origins", "_words", "guessed", "original", "places", "texts")
+    __slots__ = ("_line", "_origins", "_places", "_words", "guessed", "original", "texts")
 
     def __init__(
-        self, original: str, texts: list[str], places: list[Sequence[int]], guessed: bool = False
+        self,
+        original: str,
+        texts: list[str],
+        places: list[Sequence[int]] | Callable[[], list[Sequence[int]]],
+        guessed: bool = False,
     ) -> None:
-        """`places[n]` are the indices in `original` that the letters of `texts[n]` came from."""
+        """`places[n]` are the indices in `original` that the letters of `texts[n]` came from.
+
+        Where they are seldom asked for, `places` is a function that finds them.
+        """
         self.original = original
         self.texts = texts
-        self.places = places
+        self._places = places
         self.guessed = guessed
         self._line: str | None = None
         self._origins: list[int] | None = None
         self._words: tuple[Word, ...] | None = None
+
+    @property
+    def places(self) -> list[Sequence[int]]:
+        """For each word the indices in the original that its letters came from."""
+        if callable(self._places):
+            self._places = self._places()
+        return self._places
 
     @property
     def text(self) -> str:
@@ -105,18 +119,12 @@ class Folded:
         return Folded(self.original, texts, places, self.guessed)
 
     def respelt(self, spell: Callable[[str], str]) -> "Folded":
-        """The same words in another spelling, those that come out empty left out.
+        """The same words in another spelling; one that comes out empty stays as it was.
 
-        Words keep their places; inside a word whose length changes, places are not exact.
+        Words keep their places and their number; inside a word whose length changes, places are not exact.
         """
-        texts: list[str] = []
-        places: list[Sequence[int]] = []
-        for word, own in zip(self.texts, self.places, strict=True):
-            spelt = spell(word)
-            if spelt:
-                texts.append(spelt)
-                places.append(own if len(spelt) == len(own) else _stretched(own, len(spelt)))
-        return Folded(self.original, texts, places, self.guessed)
+        texts = [spell(word) or word for word in self.texts]
+        return Folded(self.original, texts, lambda: _stretched(self.places, texts), self.guessed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +142,9 @@ def _first(places: Sequence[int]) -> int:
     return places[0]
 
 
-def _stretched(places: Sequence[int], length: int) -> list[int]:
-    """Places for a word of another length: the first letter keeps its own, the last has the last."""
-    return [places[0]] * (length - 1) + [places[-1]] if length > 1 else [places[0]]
+def _stretched(places: list[Sequence[int]], texts: list[str]) -> list[Sequence[int]]:
+    """Places for words of other lengths: the first letter keeps its own, the last has the last."""
+    return [
+        own if len(own) == len(text) else [own[0]] * (len(text) - 1) + [own[-1]]
+        for own, text in zip(places, texts, strict=True)
+    ]

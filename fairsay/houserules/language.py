@@ -4,7 +4,9 @@ Russian and Armenian in Latin letters are found by their own function words as r
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 _WORD_FILE = Path(__file__).parent / "lists" / "function_words.txt"
@@ -26,27 +28,27 @@ FUNCTION_WORDS: frozenset[str] = frozenset().union(
     *(_READ[name] for name in ("en", "de", "fr", "es", "it", "ru short", "hy short"))
 )
 
-_UKRAINIAN = re.compile(r"[іїєґ]")
-_PERSIAN = re.compile(r"[پچژگ]")
-_LETTERS = (
-    ("latin", re.compile(r"[a-z]")),
-    ("cyrillic", re.compile(r"[а-ӿ]")),
-    ("hy", re.compile(r"[ա-և]")),
-    ("el", re.compile(r"[α-ω]")),
-    ("ka", re.compile(r"[ა-ჰ]")),
-    ("arabic", re.compile(r"[ء-ۿ]")),
-    ("he", re.compile(r"[א-ת]")),
+_PERSIAN = frozenset("پچژگ")
+# Unicode ranges of lower-case letters by script or language, widest use first.
+_RANGES = (
+    ("latin", "a", "z"),
+    ("cyrillic", "а", "ӿ"),
+    ("hy", "ա", "և"),
+    ("el", "α", "ω"),
+    ("ka", "ა", "ჰ"),
+    ("arabic", "ء", "ۿ"),
+    ("he", "א", "ת"),
 )
 # Spellings that are common in Latin-written Russian or Armenian and rare in European languages.
 _RUSSIAN_LOOK = re.compile(
     r"zh|shch|kh|yu|ya|iy\b|yy\b|ogo\b|ego\b|tsya\b|tsa\b|yat\b|yut\b|esh\b|ish\b|nye?\b|[aiy]mi\b|[iy]j\b|uyu\b|ovat|[aoy]vali\b|[ea]yut\b|ogda\b|stvo\b|nosti?\b"
 )
-_ARMENIAN_LOOK = re.compile(
-    r"kh|gh|dz|tz|um e\b|utyun|utyan|ner[iy]?\b|nere\b|@|ts\b|[^q]q[^u]|vac\b|vats\b|oum\b"
-)
-_ADDRESS = re.compile(r"\b(?:https?|www|com|net|org|html?)\b")
+_ARMENIAN_LOOK = re.compile(r"kh|gh|dz|tz|utyun|utyan|ner[iy]?\b|nere\b|@|ts\b|[^q]q[^u]|vac\b|vats\b|oum\b")
+_ADDRESSES = frozenset(("http", "https", "www", "com", "net", "org", "htm", "html"))
+_UKRAINIAN = frozenset("іїєґ")
 # Enough of a text to tell its language.
 _SAMPLE = 2_000
+_MOST_WORDS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,38 +60,88 @@ class Language:
     latin: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    """What one folded word says: its letters by script, which languages list it, how it looks."""
+
+    script: str
+    letters: int
+    codes: tuple[str, ...] = ()
+    vague: tuple[str, ...] = ()
+    russian: float = 0.0
+    armenian: float = 0.0
+    ukrainian: bool = False
+
+
+@lru_cache(maxsize=32_768)
+def _vote(word: str) -> _Vote:
+    if word.isdigit() or word in _ADDRESSES:
+        return _Vote("", 0)
+    counts = {name: sum(first <= letter <= last for letter in word) for name, first, last in _RANGES}
+    script = max(counts, key=lambda name: counts[name])
+    if not counts[script]:
+        return _Vote("", 0)
+    if script != "latin":
+        return _Vote(script, counts[script], ukrainian=not _UKRAINIAN.isdisjoint(word))
+    codes = tuple(code for code, known in _WORDS.items() if word in known)
+    # A word of English too, or a letter of any abbreviation, says little.
+    vague = tuple(code for code in ("ru", "hy") if code in codes and (len(word) == 1 or word in _WORDS["en"]))
+    return _Vote(
+        script,
+        counts[script],
+        codes,
+        vague,
+        float(len(_RUSSIAN_LOOK.findall(f" {word} "))),
+        float(len(_ARMENIAN_LOOK.findall(f" {word} "))),
+    )
+
+
 def detect(line: str, declared: str | None = None) -> Language:
     """The language of a lower-case line of words; `declared` breaks ties and fills silence."""
-    line = _ADDRESS.sub(" ", line[:_SAMPLE])
-    counts = {name: len(pattern.findall(line)) for name, pattern in _LETTERS}
-    script = max(counts, key=lambda name: counts[name])
+    return detect_words(line[:_SAMPLE].split(), declared)
+
+
+def detect_words(words: Sequence[str], declared: str | None = None) -> Language:
+    """The same of words as folded, of which the first four hundred are read."""
+    votes = [_vote(word) for word in words[:_MOST_WORDS]]
+    letters: dict[str, int] = {}
+    for vote in votes:
+        letters[vote.script] = letters.get(vote.script, 0) + vote.letters
+    script = max((name for name, _, _ in _RANGES), key=lambda name: letters.get(name, 0))
     declared = declared.split("-")[0].lower() if declared else None
-    if not counts[script]:
+    if not letters.get(script):
         return Language(declared or "und")
     if script == "cyrillic":
         if declared and declared not in ("ru", "en", "hy"):
             return Language(declared)
-        return Language("uk" if _UKRAINIAN.search(line) else "ru")
+        return Language("uk" if any(vote.ukrainian for vote in votes) else "ru")
     if script == "arabic":
-        return Language("fa" if _PERSIAN.search(line) else "ar")
+        persian = any(not _PERSIAN.isdisjoint(word) for word in words[:_MOST_WORDS])
+        return Language("fa" if persian else "ar")
     if script != "latin":
         return Language(script)
-    return _latin(line, declared)
+    return _latin(words[:_MOST_WORDS], votes, declared)
 
 
-def _latin(line: str, declared: str | None) -> Language:
-    words = line.split()
-    scores = {code: float(sum(1 for word in words if word in known)) for code, known in _WORDS.items()}
+def _latin(words: Sequence[str], votes: Sequence[_Vote], declared: str | None) -> Language:
+    scores = dict.fromkeys(_WORDS, 0.0)
+    distinct: dict[str, set[str]] = {}
+    before = ""
+    for word, vote in zip(words, votes, strict=True):
+        for code in vote.codes:
+            scores[code] += 1
+            if len(word) > 1:
+                distinct.setdefault(code, set()).add(word)
+        for code in vote.vague:
+            scores[code] -= 0.7
+        scores["ru"] += 0.4 * vote.russian
+        scores["hy"] += 0.4 * vote.armenian
+        if word == "e" and before.endswith("um"):
+            scores["hy"] += 0.4
+        before = word
     for code in scores.keys() - {"en", "ru", "hy"}:
         # Their short words stand in every Latin text by chance: two different ones are asked for.
-        distinct = {word for word in words if len(word) > 1 and word in _WORDS[code]}
-        scores[code] = scores[code] - 0.5 if len(distinct) > 1 else 0.0
-    for code in ("ru", "hy"):
-        # A word of English too, or a letter of any abbreviation, says little.
-        vague = sum(1 for word in words if word in _WORDS[code] and (len(word) == 1 or word in _WORDS["en"]))
-        scores[code] -= 0.7 * vague
-    scores["ru"] += 0.4 * len(_RUSSIAN_LOOK.findall(line))
-    scores["hy"] += 0.4 * len(_ARMENIAN_LOOK.findall(line))
+        scores[code] = scores[code] - 0.5 if len(distinct.get(code, ())) > 1 else 0.0
     # A language with few letters in its function words wins by chance: English must be beaten clearly.
     scores["en"] += 0.3
     if declared in scores:

@@ -119,6 +119,8 @@ def script_of(word: str) -> str:
 
 def scripts_in(word: str) -> list[str]:
     """The scripts that a word's letters come from, in order, where there are several; else none."""
+    if word.isascii():
+        return []
     scripts = list(dict.fromkeys(script(letter) for letter in word if letter.isalpha()))
     return [name for name in scripts if name] if len(scripts) > 1 else []
 
@@ -142,7 +144,7 @@ def readings(word: str, wanted: str) -> list[str]:
 def _options(letter: str, wanted: str) -> str:
     if not letter.isalpha():
         return LEET.get(wanted, {}).get(letter, letter)
-    if script(letter) in (wanted, OTHER) and letter not in _UNUSUAL:
+    if script(letter) == wanted and letter not in _UNUSUAL:
         return letter
     return lookalikes(letter, wanted) or letter
 
@@ -152,11 +154,27 @@ def in_script(word: str, wanted: str) -> str:
     return readings(word, wanted)[0]
 
 
-def drawn(word: str) -> str:
-    """A word of one script that may be drawn in the letters of another, read in that other, or ""."""
+def scripts_worth_trying(word: str) -> list[str]:
+    """The scripts a word of several may be meant in: those of its letters, and Latin and Cyrillic."""
+    found = scripts_in(word)
+    return list(dict.fromkeys([*found, LATIN, CYRILLIC])) if found else []
+
+
+def drawn(word: str) -> list[str]:
+    """A word of one script as read in others whose letters may draw all of it."""
     letters = set(word)
-    if letters <= _LATIN_AS_CYRILLIC and not word.isdigit():
-        return in_script(word, CYRILLIC)
-    if letters <= _CYRILLIC_AS_LATIN and not word.isdigit():
-        return in_script(word, LATIN)
-    return ""
+    if word.isdigit():
+        return []
+    if letters <= _LATIN_AS_CYRILLIC:
+        return [in_script(word, CYRILLIC)]
+    if letters <= _CYRILLIC_AS_LATIN:
+        return [in_script(word, LATIN)]
+    own = script_of(word)
+    if own in (LATIN, CYRILLIC, ARMENIAN):
+        return []
+    # Greek and rarer scripts, where every letter has a look-alike.
+    return [
+        in_script(word, wanted)
+        for wanted in (LATIN, CYRILLIC)
+        if all(not letter.isalpha() or lookalikes(letter, wanted) for letter in letters)
+    ]

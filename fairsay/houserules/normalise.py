@@ -6,65 +6,42 @@ invisible characters dropped; single letters set apart by blanks or punctuation 
 signs for letters and look-alikes from other scripts read by the script of the word's own letters;
 stretched letters shortened. What is uncertain (two halves of a word joined, the less likely letter
 of two) goes into a line of guesses of its own. All of it is linear in the length of the text.
+
+What stands between two blanks is read in `chunks.py`; here is what takes neighbours: letters set
+apart, words torn in two, words broken over two lines.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from functools import partial
+from itertools import pairwise
 
-from fairsay.houserules import lookalikes
-from fairsay.houserules.characters import simplify, widen
+from fairsay.houserules.characters import widen
+from fairsay.houserules.chunks import Chunk, Read, guess_word, read_chunk, read_word
 from fairsay.houserules.folded import Folded, Lines, Masked
-from fairsay.houserules.language import FUNCTION_WORDS
 
-# A chunk longer than this is no disguised word; its parts are still read one by one.
-_LONGEST_CHUNK = 64
-
-
-@dataclass(slots=True)
-class _Writer:
-    """Collects words into a Folded."""
-
-    original: str
-    texts: list[str] = field(default_factory=list)
-    places: list[Sequence[int]] = field(default_factory=list)
-
-    def add(self, word: str, places: Sequence[int]) -> None:
-        if word:
-            self.texts.append(word)
-            self.places.append(places)
-
-    def folded(self, guessed: bool = False) -> Folded:
-        return Folded(self.original, self.texts, self.places, guessed)
-
-
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _CHUNK = re.compile(r"\S+")
-_CLEAN = re.compile(r"[^\w@$*#€£¡|]*([a-z]+|[а-яіїєґў]+|[ա-և]+)[^\w@$*#€£¡|]*")
-_LINK = re.compile(r"(?:https?:|www\.)|[a-z0-9]@[a-z0-9]|^@\w+$|[a-z0-9]\.(?:com|org|net|ru|am|info|me|io)\b")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]{0,4}\r?\n[ \t]{0,4}(?=[^\W\d_])")
-_PART = re.compile(r"[\w@$€£¡|!+*#%]+")
-_STRETCHED = re.compile(r"(.)\1{2,}")
-_DOUBLED = re.compile(r"([^\W\d])\1+")
-# A number with its unit: its digits stand for themselves.
-_NUMBER = re.compile(r"\d{2,}[^\W\d]+")
-_MASKS = frozenset("*#%")
-_LETTER = re.compile(r"[^\W\d_]")
-_DOTTED = re.compile(r"(?<![^\W_])([^\W\d_]{1,2})(\.{2,5}|…|_{1,5})([^\W\d_]{1,6})(?![^\W_])")
-# Longer words are not starred out; more of them in one opinion tell nothing new.
-_LONGEST_MASKED = 24
+# More masked words in one opinion tell nothing new.
 _MOST_MASKED = 60
+# A torn word is no longer than this.
+_LONGEST_TORN = 18
+
+# One half that a torn word may have: the word, its first and last place, whether it is a function word.
+_Half = tuple[str, int, int, bool]
 
 
 def read(text: str) -> Lines:
     """Every reading of `text`."""
-    simple, origins = _unbroken(*simplify(text))
-    return _Reader(text, simple, origins).read()
+    return _Reader(text).read()
 
 
 def plain(text: str) -> Folded:
     """The words as typed: lower case, compatibility forms resolved, marks dropped, nothing guessed."""
-    return _plain(text, *_unbroken(*simplify(text)))
+    reader = _Reader(text)
+    for found in _CHUNK.finditer(reader.text):
+        reader.plain.extend(reader.placed(read_chunk(found.group()).plain, found.start()))
+    return reader.folded(reader.plain)
 
 
 def fold(text: str) -> Folded:
@@ -72,234 +49,169 @@ def fold(text: str) -> Folded:
     return read(text).folded
 
 
-def _unbroken(simple: str, origins: Sequence[int]) -> tuple[str, Sequence[int]]:
-    """Without the hyphens and line ends that break a word over two lines."""
-    parts: list[str] = []
-    kept: list[int] = []
-    at = 0
-    for found in _BROKEN.finditer(simple):
-        parts.append(simple[at : found.start()])
-        kept.extend(origins[at : found.start()])
-        at = found.end()
-    return (simple, origins) if not at else ("".join([*parts, simple[at:]]), [*kept, *origins[at:]])
-
-
-def _plain(text: str, simple: str, origins: Sequence[int]) -> Folded:
-    writer = _Writer(text)
-    for found in _WORD.finditer(simple):
-        word = found.group()
-        places: Sequence[int] = origins[found.start() : found.end()]
-        if "'" in word:
-            kept = [(letter, place) for letter, place in zip(word, places, strict=True) if letter != "'"]
-            word, places = "".join(letter for letter, _ in kept), [place for _, place in kept]
-        writer.add(word, places)
-    return writer.folded()
-
-
 class _Reader:
-    """One pass over the chunks (what stands between blanks) of a simplified text."""
+    """One pass over the chunks (what stands between blanks) of a text."""
 
-    def __init__(self, text: str, simple: str, origins: Sequence[int]) -> None:
-        self.simple = simple
-        self.origins = origins
-        self.original = text
-        self.main = _Writer(text)
-        self.guesses = _Writer(text)
-        self.halves = _Writer(text)
+    def __init__(self, original: str) -> None:
+        self.original = original
+        self.text, self.origins = _unbroken(original)
+        self.plain: list[Read] = []
+        self.main: list[Read] = []
+        self.guesses: list[Read] = []
         self.masked: list[Masked] = []
+        self.halves: list[list[_Half]] = [[]]
 
     def read(self) -> Lines:
-        singles: list[list[int]] = []
-        last_end = -1
-        before: tuple[str, int, int] | None = None
-        for found in _CHUNK.finditer(self.simple):
+        singles: list[tuple[Read, bool]] = []
+        last_end = -2
+        plain, main = self.plain, self.main
+        for found in _CHUNK.finditer(self.text):
             start, end = found.span()
-            clean = _CLEAN.fullmatch(self.simple, start, end)
-            letter = self._single(start, end)
-            if letter and (not singles or start - last_end <= 2):
-                singles.append(letter)
-                last_end, before = end, None
+            chunk = read_chunk(found.group())
+            if self.origins is None and chunk.whole and not singles:
+                # Nine of ten chunks: one plain word.
+                ((word, places),) = chunk.folded
+                first, last = start + places[0], start + places[-1] + 1
+                own = (
+                    word,
+                    range(first, last) if last - first == len(word) else [start + at for at in places],
+                )
+                plain.append(own)
+                main.append(own)
+                self._half(word, first, last, chunk.function, joined=first - last_end <= 2)
+                last_end = last
+                if chunk.guesses:
+                    self.guesses.extend(self.placed(chunk.guesses, start))
+                if chunk.masked:
+                    self._mask(chunk, start)
                 continue
-            self._flush(singles)
-            singles = [letter] if letter else []
-            last_end = end
-            if letter:
-                before = None
+            plain.extend(self.placed(chunk.plain, start))
+            if chunk.letter:
+                (letter,) = self.placed((chunk.letter,), start)
+                if singles and letter[1][0] - last_end > 3:
+                    self._flush(singles)
+                    singles = []
+                singles.append((letter, chunk.function))
+                self._half(
+                    letter[0],
+                    letter[1][0],
+                    letter[1][-1] + 1,
+                    chunk.function,
+                    joined=letter[1][0] - last_end <= 2,
+                )
+                last_end = end
                 continue
-            if clean and not _STRETCHED.search(self.simple, *clean.span(1)):
-                first, last = clean.span(1)
-                word = self.simple[first:last]
-                self.main.add(word, self.origins[first:last])
-                self._guess_drawn(word, first, last)
-                self._guess_single(word, self.origins[first:last])
-                before = self._join_halves(before, word, first, last)
+            if singles:
+                self._flush(singles)
+                singles = []
+            read = self.placed(chunk.folded, start)
+            main.extend(read)
+            if chunk.guesses:
+                self.guesses.extend(self.placed(chunk.guesses, start))
+            if chunk.masked:
+                self._mask(chunk, start)
+            if chunk.whole:
+                word, places = read[0]
+                self._half(word, places[0], places[-1] + 1, chunk.function, joined=places[0] - last_end <= 2)
+                last_end = places[-1] + 1
             else:
-                before = None
-                self._chunk(start, end)
+                self.halves.append([])
+                last_end = end
         self._flush(singles)
         return Lines(
-            _plain(self.original, self.simple, self.origins),
-            self.main.folded(),
-            self.guesses.folded(guessed=True),
-            self.halves.folded(guessed=True),
+            self.folded(plain),
+            self.folded(main),
+            self.folded(self.guesses, guessed=True),
+            self._torn(),
             tuple(self.masked),
         )
 
-    def _single(self, start: int, end: int) -> list[int]:
-        """The places of the one letter of a chunk such as "f" or "u." or "-к-"; none for any other.
+    def folded(self, reads: list[Read], *, guessed: bool = False) -> Folded:
+        return Folded(self.original, [word for word, _ in reads], [places for _, places in reads], guessed)
 
-        Armenian "ու" is one letter in two signs.
-        """
-        if end - start > 4 or any(sign in _MASKS for sign in self.simple[start:end]):
-            return []
-        places = [at for at in range(start, end) if self.simple[at].isalnum() or self.simple[at] in "@$"]
-        pair = len(places) == 2 and self.simple[places[0] : places[1] + 1] == "ու"
-        return places if len(places) == 1 or pair else []
+    def placed(self, reads: Sequence[Read], start: int) -> list[Read]:
+        """A chunk's reads with their places in the text as typed."""
+        if self.origins is None:
+            return [(word, [start + at for at in places]) for word, places in reads if word]
+        origins = self.origins
+        return [(word, [origins[start + at] for at in places]) for word, places in reads if word]
 
-    def _flush(self, singles: list[list[int]]) -> None:
+    def _mask(self, chunk: Chunk, start: int) -> None:
+        for pattern, first, last, exact in chunk.masked:
+            if len(self.masked) < _MOST_MASKED:
+                begin, end = start + first, start + last
+                if self.origins is not None:
+                    begin, end = self.origins[begin], self.origins[end - 1] + 1
+                self.masked.append(Masked(pattern, *widen(self.original, begin, end), exact))
+
+    def _flush(self, singles: list[tuple[Read, bool]]) -> None:
         """Write a run of single letters: joined where there are at least three, else one by one."""
         if len(singles) < 3:
-            for places in singles:
-                self.main.add("".join(self.simple[at] for at in places), [self.origins[at] for at in places])
+            self.main.extend(read for read, _ in singles)
             return
         self._spell(singles)
         # One-letter words before and after spelt letters are not among them.
         for _ in range(3):
-            if len(singles) > 3 and self._is_word(singles[-1]):
+            if len(singles) > 3 and singles[-1][1]:
                 singles = singles[:-1]
                 self._spell(singles, guess=True)
-            if len(singles) > 3 and self._is_word(singles[0]):
+            if len(singles) > 3 and singles[0][1]:
                 singles = singles[1:]
                 self._spell(singles, guess=True)
 
-    def _is_word(self, places: list[int]) -> bool:
-        return "".join(self.simple[at] for at in places) in FUNCTION_WORDS
-
-    def _spell(self, singles: list[list[int]], guess: bool = False) -> None:
-        joined = [at for places in singles for at in places]
-        write = self._guess_word if guess else self._word
-        write("".join(self.simple[at] for at in joined), [self.origins[at] for at in joined])
-
-    def _chunk(self, start: int, end: int) -> None:
-        """A chunk with digits, signs or punctuation in it, or letters of several scripts."""
-        chunk = self.simple[start:end]
-        if _LINK.search(chunk):
-            for found in _WORD.finditer(chunk):
-                self.main.add(found.group(), self.origins[start + found.start() : start + found.end()])
+    def _spell(self, singles: list[tuple[Read, bool]], guess: bool = False) -> None:
+        word = "".join(read[0] for read, _ in singles)
+        places = [place for read, _ in singles for place in read[1]]
+        if guess:
+            read, kept = guess_word(word)
+            self.guesses.append((read, [places[at] for at in kept]))
             return
-        parts = [(start + found.start(), start + found.end()) for found in _PART.finditer(chunk)]
-        bare = [at for at in range(start, end) if self.simple[at].isalnum() or self.simple[at] in "@$€£¡"]
-        letters = "".join(self.simple[at] for at in bare)
-        alone = sum(1 for first, last in parts if last - first == 1)
-        short = len(chunk) <= _LONGEST_CHUNK
-        if short:
-            self._dotted_mask(start, end)
-        if len(parts) >= 3 and alone >= len(parts) - 1 and short:
-            self._word(letters, [self.origins[at] for at in bare])
-            return
-        for first, last in parts:
-            self._part(first, last)
-        if short and len(bare) < end - start and len(letters) > 2:
-            self._guess_word(letters, [self.origins[at] for at in bare])
+        reads = read_word(word)
+        self.main.append((reads.best[0], [places[at] for at in reads.best[1]]))
+        self.guesses.extend((read, [places[at] for at in kept]) for read, kept in reads.guesses)
 
-    def _part(self, first: int, last: int) -> None:
-        while first < last and self.simple[last - 1] in "!+|_":
-            last -= 1
-        while first < last and self.simple[first] in "+|_#%":
-            first += 1
-        word = self.simple[first:last]
-        if not word:
-            return
-        if len(word) <= _LONGEST_MASKED and any(letter in _MASKS for letter in word) and _LETTER.search(word):
-            # Among stars, any other sign is a star too.
-            self._mask("".join(letter if letter.isalnum() else "*" for letter in word), first, last)
-        kept = [at for at in range(first, last) if self.simple[at] not in "*#%_"]
-        if kept:
-            self._word("".join(self.simple[at] for at in kept), [self.origins[at] for at in kept])
+    def _half(self, word: str, first: int, last: int, function: bool, *, joined: bool) -> None:
+        if not joined and self.halves[-1]:
+            self.halves.append([])
+        self.halves[-1].append((word, first, last, function))
 
-    def _mask(self, pattern: str, first: int, last: int, exact: bool = False) -> None:
-        if len(self.masked) < _MOST_MASKED:
-            self.masked.append(
-                Masked(pattern, *widen(self.original, self.origins[first], self.origins[last - 1] + 1), exact)
-            )
-
-    def _dotted_mask(self, start: int, end: int) -> None:
-        """Dots or a dash low on the line for the middle of a short word; each may hide a letter or two."""
-        found = _DOTTED.search(self.simple, start, end)
-        if found:
-            head, dots, tail = found.groups()
-            for hidden in sorted({1, max(1, len(dots) - 1), len(dots)}):
-                self._mask(f"{head}{'*' * hidden}{tail}", *found.span(), exact=True)
-
-    def _word(self, word: str, places: Sequence[int]) -> None:
-        """Write a word read by the script of its letters, and the guesses that go with it."""
-        wanted = lookalikes.script_of(word)
-        readings = lookalikes.readings(word, wanted) if wanted else [word]
-        if _NUMBER.fullmatch(word):
-            readings.insert(0, word)
-        read = readings[0]
-        once, kept = _shorten(read, 1)
-        self.main.add(once, [places[at] for at in kept])
-        for other in readings[1:]:
-            self._guess(other, places)
-        for other in lookalikes.scripts_in(word):
-            if other != wanted:
-                self._guess(lookalikes.in_script(word, other), places)
-        twice, kept = _shorten(read, 2)
-        if twice != once:
-            self.guesses.add(twice, [places[at] for at in kept])
-        self._guess_single(read, places)
-        if drawn := lookalikes.drawn(word):
-            self._guess(drawn, places)
-
-    def _guess_word(self, word: str, places: Sequence[int]) -> None:
-        wanted = lookalikes.script_of(word)
-        self._guess(lookalikes.in_script(word, wanted) if wanted else word, places)
-
-    def _guess(self, word: str, places: Sequence[int]) -> None:
-        once, kept = _shorten(word, 1)
-        self.guesses.add(once, [places[at] for at in kept])
-
-    def _guess_single(self, word: str, places: Sequence[int]) -> None:
-        """Doubled letters as single ones: a stretch of two is a disguise as often as a spelling."""
-        if _DOUBLED.search(word):
-            bare, kept = _shorten(word, 1, 2)
-            self.guesses.add(bare, [places[at] for at in kept])
-
-    def _guess_drawn(self, word: str, first: int, last: int) -> None:
-        if len(word) > 2 and (drawn := lookalikes.drawn(word)):
-            self.guesses.add(drawn, self.origins[first:last])
-
-    def _join_halves(
-        self, before: tuple[str, int, int] | None, word: str, first: int, last: int
-    ) -> tuple[str, int, int]:
-        """Two neighbours, one of them short and neither a function word, as one word."""
-        if (
-            before
-            and first - before[2] <= 2
-            and min(len(word), len(before[0])) <= 4
-            and word not in FUNCTION_WORDS
-            and before[0] not in FUNCTION_WORDS
-        ):
-            places = [*self.origins[before[1] : before[2]], *self.origins[first:last]]
-            self.halves.add(before[0] + word, places)
-        return (word, first, last)
+    def _torn(self) -> Folded:
+        """Neighbours that may be one word torn in two, or in three about a single letter."""
+        torn: list[tuple[_Half, ...]] = []
+        for run in self.halves:
+            for pair in pairwise(run):
+                (one, *_, first), (other, *_, second) = pair
+                if 3 < len(one) + len(other) <= _LONGEST_TORN and not (first and second):
+                    torn.append(pair)
+            for triple in zip(run, run[1:], run[2:], strict=False):
+                lengths = [len(half[0]) for half in triple]
+                if 1 in lengths and 3 < sum(lengths) <= 8:
+                    torn.append(triple)
+        texts = ["".join([half[0] for half in halves]) for halves in torn]
+        return Folded(self.original, texts, partial(_places_of, torn), guessed=True)
 
 
-def _shorten(word: str, kept_letters: int, least: int = 3) -> tuple[str, list[int]]:
-    """The word with runs of `least` or more of a letter cut to `kept_letters`; and the places kept."""
-    out: list[str] = []
+def _places_of(torn: list[tuple[_Half, ...]]) -> list[Sequence[int]]:
+    return [
+        [place for word, first, last, _ in halves for place in _spread(len(word), first, last)]
+        for halves in torn
+    ]
+
+
+def _spread(length: int, first: int, last: int) -> list[int]:
+    """Places for a word whose own are no longer known: exact where no mark stood between its letters."""
+    return [min(first + at, last - 1) for at in range(length - 1)] + [last - 1]
+
+
+def _unbroken(text: str) -> tuple[str, list[int] | None]:
+    """Without the hyphens and line ends that break a word over two lines; None where there are none."""
+    if "-" not in text or "\n" not in text or not _BROKEN.search(text):
+        return text, None
+    parts: list[str] = []
     kept: list[int] = []
     at = 0
-    while at < len(word):
-        end = at
-        while end < len(word) and word[end] == word[at]:
-            end += 1
-        run = end - at
-        take = kept_letters if run >= least and not word[at].isdigit() else run
-        out.append(word[at] * take)
-        kept.extend(range(at, at + take - 1))
-        if take:
-            kept.append(end - 1)
-        at = end
-    return "".join(out), kept
+    for found in _BROKEN.finditer(text):
+        parts.append(text[at : found.start()])
+        kept.extend(range(at, found.start()))
+        at = found.end()
+    return "".join([*parts, text[at:]]), [*kept, *range(at, len(text))]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 from fairsay.houserules import language as languages
@@ -12,6 +12,16 @@ from fairsay.houserules.folded import Folded, Lines, Span
 from fairsay.houserules.verdict import Finding, StoryText, Submission
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+
+
+@lru_cache(maxsize=256)
+def _language_of_story(beginning: str) -> str:
+    """Many opinions stand under one story."""
+    return languages.detect_words(normalise.plain(beginning).texts).code
+
+
+def _has_letters(word: str) -> bool:
+    return any(map(str.isalpha, word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +52,12 @@ class Reading:
 
     @cached_property
     def _detected(self) -> languages.Language:
-        line = self.folded.text
+        words = self.folded.texts
         if "://" in self.text or "www." in self.text:
             # An address is in no language.
-            line = normalise.plain(_ADDRESS.sub(" ", self.text)).text
-        found = languages.detect(line, declared=self.submission.language)
-        if found.code == "und" and self.story_language == "en" and any(map(str.isalpha, line)):
+            words = normalise.plain(_ADDRESS.sub(" ", self.text)).texts
+        found = languages.detect_words(words, declared=self.submission.language)
+        if found.code == "und" and self.story_language == "en" and any(map(_has_letters, words)):
             # Two or three Latin words that no language claims, under a story in English.
             return languages.Language("en")
         return found
@@ -58,7 +68,7 @@ class Reading:
         if self.story is None:
             return None
         beginning = f"{self.story.title}\n{self.story.text}"[:1000]
-        return self.story.language or languages.detect(normalise.plain(beginning).text).code
+        return self.story.language or _language_of_story(beginning)
 
     @property
     def language(self) -> str:

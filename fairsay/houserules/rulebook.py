@@ -16,7 +16,8 @@ from typing import Any
 
 from fairsay.houserules import normalise, operating
 from fairsay.houserules.head import RuleHead
-from fairsay.houserules.terms import NEWSROOM, Kind, Term, TermIndex, TermList, load_list
+from fairsay.houserules.termlist import NEWSROOM, Kind, Term, TermList, load_list
+from fairsay.houserules.terms import TermIndex
 from fairsay.houserules.verdict import Rule
 
 HERE = Path(__file__).parent

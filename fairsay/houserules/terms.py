@@ -9,36 +9,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import ahocorasick
-
 from fairsay.houserules import normalise, transliteration
-from fairsay.houserules.folded import Folded
+from fairsay.houserules.automaton import Automaton
+from fairsay.houserules.characters import widen
+from fairsay.houserules.folded import Folded, Span
 from fairsay.houserules.masks import MaskTable
+from fairsay.houserules.termlist import NEWSROOM, Kind, Term, TermList
 
 if TYPE_CHECKING:
     from fairsay.houserules.reading import Reading
-
-
-class Kind(StrEnum):
-    """How a listed term is looked for; see lists/README.md."""
-
-    WORD = "word"
-    LOWER = "lower"
-    OWN = "own"
-    STEM = "stem"
-    AFFIXED = "affixed"
-    ROOT = "root"
-    PHRASE = "phrase"
-    LATIN = "latin"
-    LATIN_PHRASE = "latin phrase"
-    INNOCENT = "innocent"
-    INNOCENT_WORD = "innocent word"
-    INNOCENT_PHRASE = "phrase innocent"
 
 
 class Disguise(StrEnum):
@@ -50,17 +33,6 @@ class Disguise(StrEnum):
     GUESSED = "guessed"
     HALVES = "halves"
     MASKED = "masked"
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One listed term, folded as texts are. `strength`: 3 plain, 2 coarse, 1 mild."""
-
-    text: str
-    language: str
-    kind: Kind
-    strength: int = 3
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,72 +56,6 @@ class Hit:
         return self.disguise not in (Disguise.NONE, Disguise.LATIN)
 
 
-@dataclass(frozen=True, slots=True)
-class TermList:
-    """The terms of one file, and the prefixes that its affixed stems may take."""
-
-    terms: tuple[Term, ...]
-    prefixes: tuple[str, ...] = ()
-
-
-# The source of terms that a newsroom adds to its own rule book.
-NEWSROOM = "newsroom"
-
-_HEADER = re.compile(r"#\s*(language|rule|source|licence):\s*(.+)")
-_SECTION = re.compile(r"\[(?P<kind>[a-z ]+?)(?:\s+(?P<strength>[1-3]))?\]")
-
-
-class ListError(ValueError):
-    """A list file that cannot be read; the message names file and line."""
-
-
-def load_list(path: Path) -> TermList:
-    """Read one list file. Raises ListError with file and line where it is malformed."""
-    language, source, kind, strength = "und", "", "", 3
-    terms: list[Term] = []
-    prefixes: list[str] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        line = line.strip()
-        if header := _HEADER.fullmatch(line):
-            language = header[2] if header[1] == "language" else language
-            source = header[2] if header[1] == "source" else source
-        elif section := _SECTION.fullmatch(line):
-            kind, strength = section["kind"], int(section["strength"] or 3)
-            if kind != "prefixes" and kind not in set(Kind):
-                raise ListError(f"{path.name}, line {number}: unknown kind {kind!r}")
-        elif line and not line.startswith("#"):
-            if not kind:
-                raise ListError(f"{path.name}, line {number}: a term before any [kind]")
-            folded = normalise.plain(line).text.strip()
-            if kind == "prefixes":
-                prefixes.extend(folded.split())
-            elif folded:
-                terms.append(Term(folded, language, Kind(kind), strength, source))
-    return TermList(tuple(terms), tuple(prefixes))
-
-
-class _Automaton:
-    """Strings to terms; a search yields the term and the place of the match in a line."""
-
-    def __init__(self, entries: Iterable[tuple[str, Term]]) -> None:
-        table: dict[str, Term] = {}
-        for text, term in entries:
-            kept = table.get(text)
-            if kept is None or term.strength > kept.strength:
-                table[text] = term
-        self.inner = ahocorasick.Automaton()
-        for text, term in table.items():
-            self.inner.add_word(text, (len(text), term))
-        self.empty = not table
-        if table:
-            self.inner.make_automaton()
-
-    def search(self, line: str) -> Iterator[tuple[int, int, Term]]:
-        if not self.empty:
-            for last, (length, term) in self.inner.iter(line):
-                yield (last - length + 1, last + 1, term)
-
-
 # The shortest skeleton looked for at all; Armenian ones are vaguer.
 _SHORTEST_SKELETON = {"ru": 3, "hy": 4}
 # The shortest skeleton, of strong terms only, looked for where the text is likelier in another
@@ -163,6 +69,7 @@ _MASKED_LANGUAGES = frozenset({"en", "ru", "hy", "uk", "und"})
 _DISTINCT = 8
 # No opinion needs more findings than this; a hostile text would have thousands.
 _MOST_HITS = 200
+_MOST_MASKED = 50
 
 
 class TermIndex:
@@ -196,12 +103,12 @@ class TermIndex:
                         # A first letter written twice is lost in the skeleton, and with it the word.
                         if len(bare.strip()) >= shortest and term.text[0] != term.text[1]:
                             latin[term.language].append((bare, term))
-        self._native = _Automaton(native)
-        self._squeezed = _Automaton(
+        self._native = Automaton(native)
+        self._squeezed = Automaton(
             (_squeeze(text), term) for text, term in native if _may_be_squeezed(text, term)
         )
-        self._latin = {language: _Automaton(entries) for language, entries in latin.items()}
-        self._excused = _Automaton(
+        self._latin = {language: Automaton(entries) for language, entries in latin.items()}
+        self._excused = Automaton(
             (f" {phrase}", Term(phrase, "und", Kind.INNOCENT_PHRASE)) for phrase in self._innocent_phrases
         )
         # Of two words that fit equally well, the stronger is meant.
@@ -231,39 +138,43 @@ class TermIndex:
     def search(self, reading: "Reading") -> tuple[Hit, ...]:
         """Every listed term in the reading, one hit a passage, in the order of the text."""
         lines = reading.lines
-        hits: dict[tuple[int, int], Hit] = {}
-        excused = [lines.plain.span(start, end) for start, end, _ in self._excused.search(lines.plain.text)]
-
-        def keep(found: Iterator[Hit]) -> None:
+        hits: dict[Span, Hit] = {}
+        for disguise, found in self._searches(reading):
             for hit in found:
                 if len(hits) >= _MOST_HITS:
-                    return
-                if any(first <= hit.span[0] and hit.span[1] <= last for first, last in excused):
-                    continue
-                if hit.disguise is Disguise.HALVES and any(_overlap(hit.span, span) for span in hits):
+                    break
+                if disguise is Disguise.HALVES and any(_overlap(hit.span, span) for span in hits):
                     continue
                 kept = hits.get(hit.span)
                 # What stars leave over may look like a listed abbreviation: the mask's own word is better.
-                if kept is None or hit.disguise is Disguise.MASKED or hit.term.strength > kept.term.strength:
+                if kept is None or disguise is Disguise.MASKED or hit.term.strength > kept.term.strength:
                     hits[hit.span] = hit
+        if not hits:
+            return ()
+        excused = [lines.plain.span(start, end) for start, end, _ in self._excused.search(lines.plain.text)]
+        kept_hits = [
+            hit
+            for hit in hits.values()
+            if not any(first <= hit.span[0] and hit.span[1] <= last for first, last in excused)
+        ]
+        return tuple(sorted(_outermost(kept_hits), key=lambda hit: hit.span))
 
-        keep(self._find(reading, lines.plain, Disguise.NONE))
-        if lines.folded.text != lines.plain.text:
-            keep(self._find(reading, lines.folded, Disguise.FOLDED))
-        keep(self._find(reading, lines.guesses, Disguise.GUESSED))
-        keep(self._find(reading, lines.halves, Disguise.HALVES))
+    def _searches(self, reading: "Reading") -> Iterator[tuple[Disguise, Iterator[Hit]]]:
+        """The hits in each line, the most literal first."""
+        lines = reading.lines
+        alike = lines.folded.texts == lines.plain.texts
+        yield Disguise.NONE, self._find(reading, lines.plain, Disguise.NONE)
+        if not alike:
+            yield Disguise.FOLDED, self._find(reading, lines.folded, Disguise.FOLDED)
+        if lines.guesses.texts:
+            yield Disguise.GUESSED, self._find(reading, lines.guesses, Disguise.GUESSED)
+        yield Disguise.HALVES, self._find(reading, lines.halves, Disguise.HALVES)
         for language, shortest in _skeletons_wanted(reading):
-            keep(self._find_latin(reading, lines.folded, language, shortest))
-            if lines.plain.text != lines.folded.text:
-                keep(self._find_latin(reading, lines.plain, language, shortest))
-        for masked in lines.masked[:50]:
-            for term, word, certainty in self.masks.find(masked.pattern, masked.exact):
-                if not self.innocent(word):
-                    written = reading.text[masked.start : masked.end]
-                    span = (masked.start, masked.end)
-                    keep(iter((Hit(term, span, written, word, Disguise.MASKED, certainty),)))
-                    break
-        return tuple(sorted(_outermost(hits.values()), key=lambda hit: hit.span))
+            yield Disguise.LATIN, self._find_latin(reading, lines.folded, language, shortest)
+            if not alike:
+                yield Disguise.LATIN, self._find_latin(reading, lines.plain, language, shortest)
+        if lines.masked:
+            yield Disguise.MASKED, self._find_masked(reading)
 
     def _find(self, reading: "Reading", line: Folded, disguise: Disguise) -> Iterator[Hit]:
         text = line.text
@@ -290,21 +201,31 @@ class TermIndex:
             yield Hit(term, span, written, word, disguise)
 
     def _find_latin(self, reading: "Reading", line: Folded, language: str, shortest: int) -> Iterator[Hit]:
-        text, origins = transliteration.skeleton(line.text, language)
+        bones = line.respelt(partial(transliteration.skeleton_of, language=language))
+        text = bones.text
         for start, end, term in self._latin[language].search(text):
-            first = text.rfind(" ", 0, start + 1) + 1 if text[start] != " " else start + 1
-            last = end - 1 if text[end - 1] == " " else text.find(" ", end)
-            if end - start - text[start:end].count(" ") < shortest or (shortest > 3 and term.strength < 3):
+            first = start + (text[start] == " ")
+            last = end - (text[end - 1] == " ")
+            length = last - first - text.count(" ", first, last)
+            if length < shortest or (shortest > 3 and term.strength < 3):
                 continue
-            if not line.text[origins[first]].isascii():
+            begin, finish = text.count(" ", 0, first) - 1, text.count(" ", 0, last)
+            word = " ".join(line.texts[begin:finish])
+            if not word[0].isascii():
                 continue
-            begin = line.text.rfind(" ", 0, origins[first] + 1) + 1
-            finish = line.text.find(" ", origins[last - 1])
-            word = line.text[begin:finish]
             if self.innocent(word) or self.innocent(transliteration.cyrillic(word)):
                 continue
-            span = line.span(begin, finish)
+            places = line.places
+            span = widen(line.original, places[begin][0], places[finish - 1][-1] + 1)
             yield Hit(term, span, reading.text[span[0] : span[1]], word, Disguise.LATIN)
+
+    def _find_masked(self, reading: "Reading") -> Iterator[Hit]:
+        for masked in reading.lines.masked[:_MOST_MASKED]:
+            for term, word, certainty in self.masks.find(masked.pattern, masked.exact):
+                if not self.innocent(word):
+                    span = (masked.start, masked.end)
+                    yield Hit(term, span, reading.text[slice(*span)], word, Disguise.MASKED, certainty)
+                    break
 
 
 def _spellings(term: Term, prefixes: tuple[str, ...]) -> Iterator[tuple[str, bool]]:

@@ -1,13 +1,13 @@
 """Folding: what is read, where it stands in the text as typed, and how long a hostile text takes."""
 
-import time
+import sys
 
 import pytest
 import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fairsay.houserules import normalise, transliteration
+from fairsay.houserules import chunks, normalise, transliteration
 from fairsay.houserules.language import detect
 
 pytestmark = pytest.mark.plain
@@ -104,20 +104,36 @@ def test_emphasis_and_hashtags_are_no_masks():
 HOSTILE = ["a", "a\u0301", "\u0301", "\u202e", "f.u.", "x ", "аb ", "***", "👍🏽", "é", "a-", "ab1!", "\x00"]
 
 
-@pytest.mark.parametrize("piece", HOSTILE)
-def test_time_is_linear_in_the_text(piece):
-    def seconds(length):
-        text = piece * (length // len(piece))
-        best = 9.0
-        for _ in range(3):
-            started = time.process_time()
-            normalise.read(text)
-            best = min(best, time.process_time() - started)
-        return best
+def steps(text):
+    """Calls made while reading `text`, of Python and of C alike, with nothing remembered from before."""
+    for remembered in (chunks._remembered, chunks._remembered_word):
+        remembered.cache_clear()
+    count = 0
 
-    small, large = seconds(20_000), seconds(160_000)
-    # Eight times the text: 8 in theory; 24 leaves room for a busy machine, a square would be 64.
-    assert large < max(0.05, small * 24)
+    def counted(frame, event, argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(counted)
+    try:
+        lines = normalise.read(text)
+    finally:
+        sys.setprofile(None)
+    # What a call makes costs as much as it is long.
+    return count + sum(len(line.text) for line in (lines.plain, lines.folded, lines.guesses, lines.halves))
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_the_work_is_linear_in_the_text(piece):
+    small, large = steps(piece * 2_000), steps(piece * 16_000)
+    assert large < small * 8.5
+
+
+@given(st.text(alphabet="aбхуyf1*.-$ \u0301\n", min_size=1, max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_the_work_is_linear_whatever_is_repeated(piece):
+    small, large = steps(piece * 150), steps(piece * 1_200)
+    assert large < small * 9 + 2_000
 
 
 def test_a_thousand_combining_marks_are_one_letter():

@@ -7,7 +7,8 @@ import pytest
 from fairsay.houserules.masks import MaskTable
 from fairsay.houserules.reading import Reading
 from fairsay.houserules.rulebook import HERE, shipped
-from fairsay.houserules.terms import Disguise, ListError, TermIndex, load_list
+from fairsay.houserules.termlist import ListError, load_list
+from fairsay.houserules.terms import Disguise, TermIndex
 from fairsay.houserules.verdict import Rule, Submission
 
 pytestmark = pytest.mark.plain

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from fairsay.houserules.rulebook import HERE
-from fairsay.houserules.terms import Kind, load_list
+from fairsay.houserules.termlist import Kind, load_list
 
 ANALYZE = "/v1alpha1/comments:analyze"
 SUGGEST = "/v1alpha1/comments:suggestscore"

@@ -9,7 +9,7 @@ from fairsay.houserules import judge as judging
 from fairsay.houserules.judge import DETECTORS, Judge
 from fairsay.houserules.reading import Detection
 from fairsay.houserules.rulebook import HERE, shipped
-from fairsay.houserules.terms import load_list
+from fairsay.houserules.termlist import load_list
 from fairsay.houserules.verdict import Rule
 from fairsay.perspective.attributes import ATTRIBUTES, LISTED
 from tests.perspective.conftest import ANALYZE

@@ -19,7 +19,8 @@ from typing import Any
 from fairsay.houserules import normalise
 from fairsay.houserules.reading import Reading
 from fairsay.houserules.rulebook import HERE
-from fairsay.houserules.terms import TermIndex, load_list
+from fairsay.houserules.termlist import load_list
+from fairsay.houserules.terms import TermIndex
 from fairsay.houserules.verdict import Submission
 
 # Which public lists are taken, by language: (list file, source, rule, shipped file, licence).

@@ -1,0 +1,271 @@
+"""What stands between two blanks, read in every way worth searching. Each chunk is read once and remembered.
+
+Readers use the same few thousand words again and again: reading a chunk is a pure function of its
+characters, so a bounded memory answers nearly always, and only what is new costs anything.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from fairsay.houserules import lookalikes
+from fairsay.houserules.characters import simplify
+from fairsay.houserules.language import FUNCTION_WORDS
+
+# A chunk longer than this is no disguised word; its parts are still read one by one.
+LONGEST = 64
+
+# A word as read, and the indices (in the chunk or in the word it came from) of its letters.
+Read = tuple[str, Sequence[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """One chunk's readings; all places count from its first character.
+
+    `letter` is its one letter where it holds no more ("f" or "u." or "-к-"), `whole` tells that it is
+    one plain word with nothing but punctuation about it, and `function` that this word is one that
+    nobody tears in two. `masked` are (pattern, start, end, exact) of words with letters starred out.
+    """
+
+    plain: tuple[Read, ...]
+    folded: tuple[Read, ...]
+    guesses: tuple[Read, ...] = ()
+    masked: tuple[tuple[str, int, int, bool], ...] = ()
+    letter: Read | None = None
+    whole: bool = False
+    function: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """A word's likeliest reading and the guesses that go with it, places counted in the word."""
+
+    best: Read
+    guesses: tuple[Read, ...] = ()
+
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_CLEAN = re.compile(r"[^\w@$*#€£¡|]*([a-z]+|[а-яіїєґў]+|[ա-և]+)[^\w@$*#€£¡|]*")
+_LINK = re.compile(r"(?:https?:|www\.)|[a-z0-9]@[a-z0-9]|^@\w+$|[a-z0-9]\.(?:com|org|net|ru|am|info|me|io)\b")
+_PART = re.compile(r"[\w@$€£¡|!+*#%]+")
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_DOUBLED = re.compile(r"([^\W\d])\1+")
+# A number with its unit: its digits stand for themselves.
+_NUMBER = re.compile(r"\d{2,}[^\W\d]+")
+_MASKS = frozenset("*#%")
+_LETTER = re.compile(r"[^\W\d_]")
+_DOTTED = re.compile(r"(?<![^\W_])([^\W\d_]{1,2})(\.{2,5}|…|_{1,5})([^\W\d_]{1,6})(?![^\W_])")
+# A run of different signs inside or after a word, as in comic strips.
+_SIGNS = re.compile(r"(?<=[^\W\d_])[@#$%&*^!?~§]{2,}(?=[^\W\d_]|$)|(?<=[^\W\d_])&(?=[^\W\d_])")
+_TELLING = frozenset("@#$%&*^~§")
+# Longer words are not starred out.
+_LONGEST_MASKED = 24
+
+
+def read_chunk(chunk: str) -> Chunk:
+    """Read what stands between two blanks."""
+    return _remembered(chunk) if len(chunk) <= LONGEST else _read(chunk)
+
+
+def read_word(word: str) -> Reads:
+    """Read letters, digits and signs that belong together by the script of the word's own letters."""
+    return _remembered_word(word) if len(word) <= LONGEST else _read_word(word)
+
+
+def guess_word(word: str) -> Read:
+    """The word by the script of its letters, stretching undone: a guess of something nobody may mean."""
+    wanted = lookalikes.script_of(word)
+    return _shorten(lookalikes.in_script(word, wanted) if wanted else word, 1)
+
+
+def _read(chunk: str) -> Chunk:
+    simple, origins = simplify(chunk)
+    clean = _CLEAN.fullmatch(simple)
+    plain = tuple(_plain(simple, origins))
+    letter = _single(simple)
+    if letter:
+        read = ("".join(simple[at] for at in letter), [origins[at] for at in letter])
+        return Chunk(plain, (read,), letter=read, function=read[0] in FUNCTION_WORDS)
+    if clean and not _STRETCHED.search(simple, *clean.span(1)):
+        first, last = clean.span(1)
+        word = simple[first:last]
+        places = origins[first:last]
+        guesses = [*_drawn(word), *_undoubled(word)]
+        return Chunk(
+            plain,
+            ((word, places),),
+            _placed(guesses, places),
+            tuple(_signs(simple, origins)),
+            whole=True,
+            function=word in FUNCTION_WORDS,
+        )
+    return _Suspect(simple, origins, plain).read()
+
+
+_remembered = lru_cache(maxsize=32_768)(_read)
+
+
+def _plain(simple: str, origins: Sequence[int]) -> list[Read]:
+    """The words as typed: lower case, compatibility forms resolved, marks dropped, nothing guessed."""
+    words: list[Read] = []
+    for found in _WORD.finditer(simple):
+        word = found.group()
+        places: Sequence[int] = origins[found.start() : found.end()]
+        if "'" in word:
+            kept = [(letter, place) for letter, place in zip(word, places, strict=True) if letter != "'"]
+            word, places = "".join(letter for letter, _ in kept), [place for _, place in kept]
+        words.append((word, places))
+    return words
+
+
+def _single(simple: str) -> list[int]:
+    """The places of the one letter of a chunk such as "f" or "u." or "-к-"; none for any other.
+
+    Armenian "ու" is one letter in two signs.
+    """
+    if len(simple) > 4 or any(sign in _MASKS for sign in simple):
+        return []
+    places = [at for at, sign in enumerate(simple) if sign.isalnum() or sign in "@$"]
+    pair = len(places) == 2 and simple[places[0] : places[1] + 1] == "ու"
+    return places if len(places) == 1 or pair else []
+
+
+class _Suspect:
+    """A chunk with digits, signs or punctuation in it, stretched letters, or letters of several scripts."""
+
+    def __init__(self, simple: str, origins: Sequence[int], plain: tuple[Read, ...]) -> None:
+        self.simple = simple
+        self.origins = origins
+        self.plain = plain
+        self.folded: list[Read] = []
+        self.guesses: list[Read] = []
+        self.masked: list[tuple[str, int, int, bool]] = []
+
+    def read(self) -> Chunk:
+        simple = self.simple
+        if _LINK.search(simple):
+            for found in _WORD.finditer(simple):
+                self.folded.append((found.group(), self.origins[found.start() : found.end()]))
+            return Chunk(self.plain, tuple(self.folded))
+        short = len(simple) <= LONGEST
+        parts = [found.span() for found in _PART.finditer(simple)]
+        bare = [at for at, sign in enumerate(simple) if sign.isalnum() or sign in "@$€£¡"]
+        letters = "".join(simple[at] for at in bare)
+        alone = sum(1 for first, last in parts if last - first == 1)
+        if short:
+            self.masked.extend(_dots(simple, self.origins))
+            self.masked.extend(_signs(simple, self.origins))
+        if len(parts) >= 3 and alone >= len(parts) - 1 and short:
+            self._word(letters, bare)
+        else:
+            for first, last in parts:
+                self._part(first, last)
+            if short and len(bare) < len(simple) and len(letters) > 2:
+                word, kept = guess_word(letters)
+                self.guesses.append((word, [self.origins[bare[at]] for at in kept]))
+        return Chunk(self.plain, tuple(self.folded), tuple(self.guesses), tuple(self.masked))
+
+    def _part(self, first: int, last: int) -> None:
+        simple = self.simple
+        while first < last and simple[last - 1] in "!+|_":
+            last -= 1
+        while first < last and simple[first] in "+|_#%":
+            first += 1
+        word = simple[first:last]
+        if not word:
+            return
+        if len(word) <= _LONGEST_MASKED and any(letter in _MASKS for letter in word) and _LETTER.search(word):
+            # Among stars, any other sign is a star too.
+            pattern = "".join(letter if letter.isalnum() else "*" for letter in word)
+            self.masked.append((pattern, self.origins[first], self.origins[last - 1] + 1, False))
+        kept = [at for at in range(first, last) if simple[at] not in "*#%_"]
+        if kept:
+            self._word("".join(simple[at] for at in kept), kept)
+
+    def _word(self, word: str, at: Sequence[int]) -> None:
+        reads = read_word(word)
+        places = [self.origins[one] for one in at]
+        self.folded.extend(_placed([reads.best], places))
+        self.guesses.extend(_placed(reads.guesses, places))
+
+
+def _read_word(word: str) -> Reads:
+    wanted = lookalikes.script_of(word)
+    readings = lookalikes.readings(word, wanted) if wanted else [word]
+    if _NUMBER.fullmatch(word):
+        readings.insert(0, word)
+    read = readings[0]
+    best = _shorten(read, 1)
+    guesses: list[Read] = [_shorten(other, 1) for other in readings[1:]]
+    guesses += [
+        _shorten(lookalikes.in_script(word, other), 1)
+        for other in lookalikes.scripts_worth_trying(word)
+        if other != wanted
+    ]
+    twice = _shorten(read, 2)
+    if twice[0] != best[0]:
+        guesses.append(twice)
+    guesses.extend((*_undoubled(read), *_drawn(word)))
+    new = {text: (text, kept) for text, kept in reversed(guesses) if text != best[0]}
+    return Reads(best, tuple(reversed(new.values())))
+
+
+_remembered_word = lru_cache(maxsize=16_384)(_read_word)
+
+
+def _placed(reads: Sequence[Read], places: Sequence[int]) -> tuple[Read, ...]:
+    return tuple((word, [places[at] for at in kept]) for word, kept in reads)
+
+
+def _undoubled(word: str) -> list[Read]:
+    """Doubled letters as single ones: a stretch of two is a disguise as often as a spelling."""
+    return [_shorten(word, 1, 2)] if _DOUBLED.search(word) else []
+
+
+def _drawn(word: str) -> list[Read]:
+    return [_shorten(other, 1) for other in lookalikes.drawn(word)] if len(word) > 2 else []
+
+
+def _dots(simple: str, origins: Sequence[int]) -> list[tuple[str, int, int, bool]]:
+    """Dots or a dash low on the line for the middle of a short word; each may hide a letter or two."""
+    found = _DOTTED.search(simple)
+    if not found:
+        return []
+    head, dots, tail = found.groups()
+    hidden = sorted({1, max(1, len(dots) - 1), len(dots)})
+    start, end = origins[found.start()], origins[found.end() - 1] + 1
+    return [(f"{head}{'*' * count}{tail}", start, end, True) for count in hidden]
+
+
+def _signs(simple: str, origins: Sequence[int]) -> list[tuple[str, int, int, bool]]:
+    """A word with a run of mixed signs for letters."""
+    found = _SIGNS.search(simple)
+    if not found or len(simple) > _LONGEST_MASKED or not _TELLING & set(found.group()):
+        return []
+    if set(found.group()) <= _MASKS:
+        return []  # plain stars are read with their part
+    core = simple.strip(".,:;()[]«»\"'“”—–-")
+    at = simple.find(core)
+    pattern = "".join(sign if sign.isalnum() else "*" for sign in core)
+    return [(pattern, origins[at], origins[at + len(core) - 1] + 1, False)]
+
+
+def _shorten(word: str, kept_letters: int, least: int = 3) -> tuple[str, list[int]]:
+    """The word with runs of `least` or more of a letter cut to `kept_letters`; and the places kept."""
+    out: list[str] = []
+    kept: list[int] = []
+    at = 0
+    while at < len(word):
+        end = at
+        while end < len(word) and word[end] == word[at]:
+            end += 1
+        run = end - at
+        take = kept_letters if run >= least and not word[at].isdigit() else run
+        out.append(word[at] * take)
+        kept.extend(range(at, at + take - 1))
+        if take:
+            kept.append(end - 1)
+        at = end
+    return "".join(out), kept
