@@ -17,12 +17,14 @@ from fairsay.houserules import about
 from fairsay.houserules.evaluation import command, judging, rivals
 from fairsay.houserules.evaluation.fairness import dialects, identities
 from fairsay.houserules.evaluation.judging import Answer, Passage
+from fairsay.houserules.evaluation.quality import hostile
 from fairsay.houserules.evaluation.report import weights
-from fairsay.houserules.evaluation.rows import Row, read
+from fairsay.houserules.evaluation.rows import Row, chosen, find_files, read
 from fairsay.houserules.evaluation.run import Run
 from fairsay.houserules.evaluation.survival import survival
 from fairsay.houserules.rulebook import HERE, shipped
 from fairsay.houserules.verdict import Rule
+from tests.houserules import labelled
 
 pytestmark = pytest.mark.plain
 
@@ -248,6 +250,28 @@ def test_a_dialect_is_compared_with_the_rows_beside_it(tmp_path):
     found = {row[3]: row for row in dialects(answered(rows, held)).rows}
     assert found["African-American spellings"][-1] == 10.0
     assert found["none marked"][5].value == 0
+
+
+def test_abusive_or_filthy_is_one_question_where_a_set_does_not_tell_them_apart(tmp_path):
+    values = [{"text": f"h{n}", "language": "ru", "labels": {"abusive": 1}} for n in range(4)]
+    values += [{"text": f"c{n}", "language": "ru", "labels": {"abusive": 0, "filthy": 0}} for n in range(4)]
+    values.append({"text": "unknown", "language": "ru", "labels": {"filthy": 0}})
+    rows = rows_of(tmp_path, values)
+    held = [frozenset([Rule.FILTHY])] * 3 + [frozenset()] * 4 + [ABUSIVE] * 2
+    (row,) = hostile(answered(rows, held)).rows
+    assert row[2:4] == (8, 4)
+    assert (row[4].hits, row[5].hits) == (3, 1)
+    assert row[7].value == pytest.approx(0.75)
+
+
+def test_hand_written_cases_become_rows_and_mended_ones_are_not_measured(tmp_path):
+    labelled.write(tmp_path)
+    known = chosen(find_files([tmp_path]))
+    assert len(known) >= 400
+    assert {row.file for row in known} >= {"cases_outsider", "cases_abuse_ru_hy_latin", "cases_rewritings_ru"}
+    outsiders = [row for row in known if row.file == "cases_outsider"]
+    assert len(outsiders) == 307
+    assert sum(row.civil for row in outsiders) == 135
 
 
 def test_survival_counts_what_is_still_held(tmp_path):

@@ -109,7 +109,7 @@ _EVERY = "(all files)"
 _HATECHECK = ("abusive", "en", "en_abuse_hatecheck")
 _TELEGRAM = ("advertisement", "ru", "ru_spam_telegram_gpl")
 _DEBATE = "en_offtopic_news_debate"
-_OUTSIDER = "outsider"
+_OUTSIDER = "cases_outsider"
 
 FIGURES: tuple[Figure, ...] = (
     Figure("abusive, English, hidden templates: macro F1", "≥ .82", _quality("macro F1", *_HATECHECK)),
@@ -123,8 +123,21 @@ FIGURES: tuple[Figure, ...] = (
         "≥ .85",
         _cell("caught_at", "recall", rule="abusive", file="en_abuse_news_spans (judged)"),
     ),
-    Figure("abusive, Russian, all files: AUC", "≥ .93", _quality("AUC", "abusive", "ru", _EVERY)),
+    Figure(
+        "abusive or filthy, Russian against its neutral rewriting: AUC",
+        "≥ .93",
+        _cell("hostile", "AUC", language="ru", file="cases_rewritings_ru"),
+    ),
+    Figure("abusive, Russian, all files: AUC", "", _quality("AUC", "abusive", "ru", _EVERY)),
     Figure("… civil held", "≤ .02", _quality("civil held", "abusive", "ru", _EVERY)),
+    *(
+        Figure(f"abusive, {name}, hand-written: recall", "≥ .85", _quality("recall", "abusive", code, file))
+        for name, code, file in (
+            ("Armenian", "hy", "cases_abuse_ru_hy"),
+            ("Armenian in Latin letters", "hy", "cases_abuse_ru_hy_latin"),
+            ("Russian in Latin letters", "ru", "cases_abuse_ru_hy_latin"),
+        )
+    ),
     *(
         Figure(f"filthy, {name}: least survival, no stars", "≥ .95", _least_survival(code, False))
         for code, name in LANGUAGES.items()
@@ -164,7 +177,7 @@ FIGURES: tuple[Figure, ...] = (
     ),
     *(
         Figure(
-            f"… an outsider's cases, {name}",
+            f"civil held by all rules together: an outsider's cases, {name}",
             "≤ .05",
             _cell("combined", "held by any", language=code, file=_OUTSIDER),
         )

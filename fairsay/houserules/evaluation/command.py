@@ -158,7 +158,12 @@ def evaluate(book: RuleBook, files: list[Path], arguments: Namespace) -> Report 
     tables = [quality.quality(done), quality.calibration(done, arguments.prior)]
     tables += [quality.caught_at(done, arguments.reference, 0.05), quality.combined(done)]
     if Rule.ABUSIVE in rules or Rule.FILTHY in rules:
-        tables += [fairness.functionalities(done), fairness.identities(done), fairness.dialects(done)]
+        tables += [
+            quality.hostile(done),
+            fairness.functionalities(done),
+            fairness.identities(done),
+            fairness.dialects(done),
+        ]
     if arguments.attacked:
         tables.append(survival(done, partial(judge, what="judged disguised"), arguments.attacked))
     tables.append(quality.speed(done, arguments.processes, memory))

@@ -10,6 +10,7 @@ from fairsay.houserules.verdict import Rule
 
 # A calibration error of fewer rows says more of chance than of the judge.
 LEAST_CALIBRATED = 300
+_HOSTILE = frozenset((Rule.ABUSIVE, Rule.FILTHY))
 
 
 def quality(run: Run) -> Table:
@@ -94,6 +95,40 @@ def caught_at(run: Run, reference: str, most: float) -> Table:
     return table
 
 
+def hostile(run: Run) -> Table:
+    """Abusive or filthy as one question, for sets that do not tell the two apart."""
+    table = Table(
+        "hostile",
+        "Abusive or filthy, whichever",
+        ("language", "file", "rows", "breaches", "recall", "civil held", "balanced", "AUC"),
+        "Held by either rule; the score is the higher of the two. A row is civil where it is known not to be "
+        "abusive, and filthy is not known.",
+    )
+    places: dict[tuple[str, str], list[tuple[bool, float, bool, str]]] = {}
+    for row, answer in run:
+        labels = [row.labels[rule] for rule in _HOSTILE if rule in row.labels]
+        if Rule.ABUSIVE not in row.labels and not any(labels):
+            continue
+        score = max(answer.scores.get(rule, 1.0) for rule in _HOSTILE)
+        held = not answer.held.isdisjoint(_HOSTILE)
+        places.setdefault((run.language(row, answer), row.file), []).append(
+            (any(labels), score, held, row.tie)
+        )
+    for (language, file), those in sorted(places.items()):
+        labels_, scores, held_, ties = (np.array(column) for column in zip(*those, strict=True))
+        if labels_.all() or not labels_.any():
+            continue
+        civil = ~labels_
+        table.add(
+            language, file, len(labels_), int(labels_.sum()),
+            share(int((labels_ & held_).sum()), int(labels_.sum())),
+            share(int((civil & held_).sum()), int(civil.sum())),
+            measures.bootstrapped(measures.balanced, labels_, held_, ties),
+            measures.area(labels_, scores, ties),
+        )  # fmt: skip
+    return table
+
+
 def combined(run: Run) -> Table:
     """Civil opinions held by the four rules together."""
     table = Table(
@@ -106,9 +141,8 @@ def combined(run: Run) -> Table:
     places: dict[tuple[str, str], list[frozenset[Rule]]] = {}
     for row, answer in run:
         if row.civil:
-            language = run.language(row, answer)
             for file in (EVERY_FILE, row.file):
-                places.setdefault((language, file), []).append(answer.held)
+                places.setdefault((run.language(row, answer), file), []).append(answer.held)
     for (language, file), held in sorted(places.items()):
         of = len(held)
         table.add(

@@ -4,8 +4,8 @@
 
 - `labels`: an object; each of `abusive`, `filthy`, `advertisement`, `off_topic` is 1 (or true), 0 (or false)
   or null, which means that nobody knows: the row is left out for that rule; or
-- `expect`: a list of the rules that should hold it. An empty list says that none should; of the rules that a
-  list does not name nothing is known.
+- `expect` (or `holds`): a list of the rules that should hold it. An empty list says that none should;
+  of the rules that a list does not name nothing is known.
 
 Optional: `id`; `language` ("en"; where it is missing the judge tells it); `split` ("train", "test"; test
 where it is missing); `story` {title, text}; `parent`; `weak`, a list of rules whose label is a guess; and
@@ -177,8 +177,8 @@ def _row(path: Path, number: int, file: str, line: bytes) -> Row:
 
 
 def _labels(value: dict[str, Any], wrong: Any) -> dict[Rule, bool]:
-    if "expect" in value:
-        expected = _rules(value["expect"], "expect", wrong)
+    if name := next((name for name in ("expect", "holds") if name in value), None):
+        expected = _rules(value[name], name, wrong)
         return dict.fromkeys(expected, True) if expected else dict.fromkeys(Rule, False)
     given = value.get("labels")
     if not isinstance(given, dict):

@@ -88,19 +88,21 @@ class Axes:
 def bars(rows: Sequence[tuple[str, int, float, float, float]]) -> tuple[list[str], float, float]:
     """Horizontal bars of shares with their intervals: (name, series, value, low, high) each.
 
-    Returns the parts and the width and height that they take.
+    The scale ends at 1, 0.5, 0.25 or 0.1, whichever holds them all. Returns the parts, and the width and
+    height that they take.
     """
-    left, right, step, top = 178.0, 420.0, 20.0, 8.0
+    left, right, step, top, width = 166.0, 316.0, 20.0, 8.0, 360.0
     bottom = top + step * len(rows)
-    parts = [element("rect", kind="ground", width=480, height=bottom + 24)]
+    most = min(end for end in (0.1, 0.25, 0.5, 1.0) if end == 1 or end >= max(high for *_, high in rows))
+    parts = [element("rect", kind="ground", width=width, height=bottom + 24)]
 
     def x(value: float) -> float:
-        return left + value * (right - left)
+        return left + value / most * (right - left)
 
-    for tick in range(5):
+    for at in (0.0, most / 2, most):
         parts += [
-            element("line", kind="grid", x1=x(tick / 4), x2=x(tick / 4), y1=top, y2=bottom),
-            text(f"{tick / 4:g}", x(tick / 4), bottom + 16, "middle", "soft"),
+            element("line", kind="grid", x1=x(at), x2=x(at), y1=top, y2=bottom),
+            text(f"{at:g}", x(at), bottom + 16, "middle", "soft"),
         ]
     for place, (name, series, value, low, high) in enumerate(rows):
         y = top + step * place
@@ -113,4 +115,4 @@ def bars(rows: Sequence[tuple[str, int, float, float, float]]) -> tuple[list[str
             element("line", kind="whisker", x1=x(low), x2=x(high), y1=y + step / 2, y2=y + step / 2),
             text(f"{value:.2f}", right + 8, y + 14),
         ]  # fmt: skip
-    return parts, 480.0, bottom + 24
+    return parts, width, bottom + 24
