@@ -196,6 +196,12 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("FAIRSAY_APPEAL_DAYS", "whole number", "183", "How long a decision can be appealed, in days."),
     Setting(
+        "FAIRSAY_TRANSPARENCY_PAGE",
+        "yes or no",
+        "yes",
+        "Whether everybody can read the sums of moderation and appeals at /transparency/.",
+    ),
+    Setting(
         "FAIRSAY_AUDIT_MAIL",
         "words",
         "",

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from fairsay.config.command import Command
+from fairsay.desk.transparency.commands import COMMANDS as TRANSPARENCY
 
 
 def configure_audit(parser: ArgumentParser) -> None:
@@ -146,4 +147,5 @@ COMMANDS: tuple[Command, ...] = (
         description="The running server does this by itself; for installations that mail from a timer. "
         "Status 1 where letters are undeliverable.",
     ),
+    *TRANSPARENCY,
 )

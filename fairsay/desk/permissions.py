@@ -31,6 +31,7 @@ class Permission(StrEnum):
     AUDIT_VIEW = "desk:audit:view"
     LETTER_VIEW = "desk:letter:view"
     LETTER_RETRY = "desk:letter:retry"
+    TRANSPARENCY_VIEW = "desk:transparency:view"
 
 
 READING = frozenset(
@@ -46,7 +47,7 @@ DECIDING = frozenset(
         Permission.DECISION_UNDO,
     }
 )
-OVERSEEING = frozenset({Permission.AUDIT_VIEW, Permission.LETTER_VIEW})
+OVERSEEING = frozenset({Permission.AUDIT_VIEW, Permission.LETTER_VIEW, Permission.TRANSPARENCY_VIEW})
 
 ROLES: Mapping[str, frozenset[Permission]] = {
     Role.READER: frozenset(),
@@ -80,6 +81,9 @@ ROUTES: Mapping[str, Permission] = {
     "desk-audit": Permission.AUDIT_VIEW,
     "desk-letters": Permission.LETTER_VIEW,
     "desk-retry": Permission.LETTER_RETRY,
+    "desk-transparency": Permission.TRANSPARENCY_VIEW,
+    "desk-transparency-report": Permission.TRANSPARENCY_VIEW,
+    "desk-transparency-statements": Permission.TRANSPARENCY_VIEW,
 }
 
 

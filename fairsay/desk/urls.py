@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from fairsay.desk.views import appeals, own, queue, readers, records, rulings
+from fairsay.desk.views import appeals, own, queue, readers, records, rulings, transparency
 
 urlpatterns: list[URLPattern] = [
     path("desk/", queue.show_queue, name="desk-queue"),
@@ -24,6 +24,14 @@ urlpatterns: list[URLPattern] = [
     path("desk/audit/", records.show_audit, name="desk-audit"),
     path("desk/letters/", records.show_letters, name="desk-letters"),
     path("desk/letters/<int:letter_id>/retry/", records.retry, name="desk-retry"),
+    path("desk/transparency/", transparency.show_transparency, name="desk-transparency"),
+    path("desk/transparency/report.zip", transparency.download_report, name="desk-transparency-report"),
+    path(
+        "desk/transparency/statements.jsonl",
+        transparency.download_statements,
+        name="desk-transparency-statements",
+    ),
+    path("transparency/", transparency.show_public, name="transparency"),
     path("me/", own.show_me, name="me"),
     path("me/decisions/<int:decision_id>/", own.show_decision, name="me-decision"),
     path("me/decisions/<int:decision_id>/appeal/", own.appeal, name="me-appeal"),

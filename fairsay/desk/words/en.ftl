@@ -325,3 +325,42 @@ me-appeal-send = Send the appeal
 me-appeal-waits = Your appeal has arrived. Another editor will answer it.
 me-appeal-over = The time for an appeal has passed.
 me-answer = The answer
+
+## Transparency
+
+transparency-facts-judge = An automatic check held an opinion under a news article, and an editor read it and decided.
+transparency-facts-report = A reader reported an opinion under a news article, and an editor read it and decided.
+transparency-facts-initiative = An editor read an opinion under a news article and decided, without anybody’s report.
+transparency-short = Transparency
+transparency-title = Transparency report
+transparency-words = What was restricted, on which ground, what readers reported and what became of appeals. Decisions that were taken back in time are not counted. Nothing is sent to anybody: the files are yours to publish.
+transparency-from = From
+transparency-to = To, included
+transparency-show = Show
+transparency-csv = The report as CSV parts
+transparency-json = The statements as JSON lines
+transparency-count = Number
+transparency-restrictions = Restrictions
+transparency-reports = Readers’ reports
+transparency-automated = Noticed automatically
+transparency-reversed = Reversed on appeal
+transparency-agreed = The desk agreed
+transparency-sums = In sum
+transparency-opinions = Opinions placed
+transparency-held = Held by the check, then decided by an editor
+transparency-approved = … and published by that editor
+transparency-alone = Decided by the machine alone
+transparency-appeals = Appeals
+transparency-upheld = … the decision stood
+transparency-overturned = … the decision was reversed
+transparency-waiting = … waiting for an answer
+transparency-decision-hours = Hours until a held opinion was decided, median
+transparency-appeal-hours = Hours until an appeal was answered, median
+transparency-public-title = How opinions are moderated here
+transparency-public-words = { $newsroom } reads every opinion that the automatic check holds or a reader reports. Whoever is restricted is told why and can appeal; another editor answers.
+transparency-public-appeals = In twelve months there were { $made ->
+    [one] { $made } appeal
+   *[other] { $made } appeals
+}: { $overturned } reversed the decision, { $upheld } left it standing.
+transparency-public-no-appeals = In twelve months nobody appealed.
+transparency-public-month = From { DATETIME($from, dateStyle: "long") } to { DATETIME($to, dateStyle: "long") }

@@ -341,3 +341,43 @@ me-appeal-send = Отправить
 me-appeal-waits = Ваше обжалование получено. Ответит другой редактор.
 me-appeal-over = Время для обжалования прошло.
 me-answer = Ответ
+
+## Прозрачность
+
+transparency-facts-judge = Автоматическая проверка задержала мнение под новостным материалом; редактор прочитал его и принял решение.
+transparency-facts-report = Читатель пожаловался на мнение под новостным материалом; редактор прочитал его и принял решение.
+transparency-facts-initiative = Редактор прочитал мнение под новостным материалом и принял решение без чьей-либо жалобы.
+transparency-short = Прозрачность
+transparency-title = Отчёт о прозрачности
+transparency-words = Что ограничили и на каком основании, на что жаловались читатели, чем кончились обжалования. Решения, отменённые сразу, не считаются. Никому ничего не отправляется: файлы публикуете вы.
+transparency-from = С
+transparency-to = По, включительно
+transparency-show = Показать
+transparency-csv = Отчёт в частях CSV
+transparency-json = Обоснования строками JSON
+transparency-count = Число
+transparency-restrictions = Ограничения
+transparency-reports = Жалобы читателей
+transparency-automated = Замечено автоматически
+transparency-reversed = Отменено по обжалованию
+transparency-agreed = Редакция согласилась
+transparency-sums = Итого
+transparency-opinions = Размещено мнений
+transparency-held = Задержано проверкой и решено редактором
+transparency-approved = … и опубликовано этим редактором
+transparency-alone = Решено одной машиной
+transparency-appeals = Обжалования
+transparency-upheld = … решение оставлено в силе
+transparency-overturned = … решение отменено
+transparency-waiting = … ждут ответа
+transparency-decision-hours = Часов до решения о задержанном мнении, медиана
+transparency-appeal-hours = Часов до ответа на обжалование, медиана
+transparency-public-title = Как здесь модерируют мнения
+transparency-public-words = { $newsroom } читает каждое мнение, которое задержала автоматическая проверка или на которое пожаловался читатель. Кого ограничили, тому сообщают причину, и он может обжаловать решение; отвечает другой редактор.
+transparency-public-appeals = За двенадцать месяцев { $made ->
+    [one] было { $made } обжалование
+    [few] было { $made } обжалования
+   *[other] было { $made } обжалований
+}: решение отменено — { $overturned }, оставлено в силе — { $upheld }.
+transparency-public-no-appeals = За двенадцать месяцев никто не обжаловал решений.
+transparency-public-month = С { DATETIME($from, dateStyle: "long") } по { DATETIME($to, dateStyle: "long") }
