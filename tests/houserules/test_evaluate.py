@@ -15,10 +15,11 @@ import pytest
 
 from fairsay.houserules import about
 from fairsay.houserules.evaluation import command, judging, rivals
+from fairsay.houserules.evaluation.explanations import explanations
 from fairsay.houserules.evaluation.fairness import dialects, identities
 from fairsay.houserules.evaluation.judging import Answer, Passage
 from fairsay.houserules.evaluation.quality import hostile
-from fairsay.houserules.evaluation.report import weights
+from fairsay.houserules.evaluation.report import mistakes, weights
 from fairsay.houserules.evaluation.rows import Row, chosen, find_files, read
 from fairsay.houserules.evaluation.run import Run
 from fairsay.houserules.evaluation.survival import survival
@@ -272,6 +273,51 @@ def test_hand_written_cases_become_rows_and_mended_ones_are_not_measured(tmp_pat
     outsiders = [row for row in known if row.file == "cases_outsider"]
     assert len(outsiders) == 307
     assert sum(row.civil for row in outsiders) == 135
+
+
+def test_a_passage_is_cut_out_and_set_beside_what_people_marked(tmp_path):
+    values = [
+        {
+            "text": "You scoundrel!",
+            "labels": {"abusive": 1},
+            "language": "en",
+            "spans": [[start, 13, "abusive"]],
+        }
+        for start in (4, 4)
+    ] + [{"text": "You, scoundrel", "labels": {"abusive": 1}, "language": "en", "spans": [[0, 3, "abusive"]]}]
+    rows = rows_of(tmp_path, values)
+    passage = {Rule.ABUSIVE: Passage((4, 13), ("scoundrel",))}
+    answers = [Answer({Rule.ABUSIVE: 0.9}, ABUSIVE, passage, frozenset(), "en", 1.0)] * 3
+
+    def judge(asked):
+        scores = {"You !": 0.1, "You,l": 0.9}
+        return [
+            Answer(
+                {Rule.ABUSIVE: scores[one.text]},
+                ABUSIVE if scores[one.text] > 0.5 else frozenset(),
+                {},
+                frozenset(),
+                "en",
+                1.0,
+            )
+            for one in asked
+        ]
+
+    (row,) = explanations(Run(shipped(), rows, answers), judge, 10).rows
+    named, falls, clear, marked, touched = row[3:8]
+    assert (named.hits, falls.hits, clear.hits, marked, touched.hits) == (3, 2, 2, 3, 2)
+    assert row[8] == pytest.approx(27 / 42)
+
+
+def test_mistakes_are_told_the_surest_first(tmp_path):
+    values = [
+        {"id": "a", "text": "fine", "labels": {"abusive": 0}, "language": "en"},
+        {"id": "b", "text": "missed", "labels": {"abusive": 1}, "language": "en"},
+        {"id": "c", "text": "right", "labels": {"abusive": 1}, "language": "en"},
+    ]
+    run = answered(rows_of(tmp_path, values), [ABUSIVE, frozenset(), ABUSIVE])
+    told = [json.loads(line) for line in mistakes(run).splitlines()]
+    assert [(one["id"], one["should be held"]) for one in told] == [("a", False), ("b", True)]
 
 
 def test_survival_counts_what_is_still_held(tmp_path):

@@ -61,6 +61,8 @@ def test_expectations_are_labels_too(tmp_path):
         (b'{"text": "a", "labels": {}, "weak": "abusive"}', "weak must be a list of rules"),
         (b'{"text": "a", "labels": {}, "story": "b"}', "story must be an object"),
         (b'{"text": "a", "labels": {}, "group": 3}', "group must be"),
+        (b'{"text": "a", "labels": {}, "spans": [[0, 1]]}', "spans must be a list"),
+        (b'{"text": "a", "labels": {}, "spans": [[0, 2, "filthy"]]}', "spans must lie within the text"),
         (b'{"text": "a", "labels": {}, "language": 3}', "language must be"),
     ],
 )

@@ -20,8 +20,9 @@ from functools import partial
 from pathlib import Path
 
 from fairsay.houserules.evaluation import card, fairness, quality, rows
+from fairsay.houserules.evaluation.explanations import explanations
 from fairsay.houserules.evaluation.judging import judge_rows, resident_mebibytes
-from fairsay.houserules.evaluation.report import Report, curves, facts
+from fairsay.houserules.evaluation.report import Report, curves, facts, mistakes
 from fairsay.houserules.evaluation.rivals import rivals
 from fairsay.houserules.evaluation.run import Run
 from fairsay.houserules.evaluation.survival import survival
@@ -86,7 +87,7 @@ def configure(parser: ArgumentParser) -> None:
     )  # fmt: skip
     how.add_argument(
         "--attacked", type=_whole(0), default=200, metavar="N",
-        help="caught breaches of each rule and language to attack; 0: none (default: 200)",
+        help="caught breaches of each rule and language to disguise and to cut; 0: none (default: 200)",
     )  # fmt: skip
     how.add_argument(
         "--rivals", type=_whole(0), default=200, metavar="N",
@@ -102,6 +103,9 @@ def configure(parser: ArgumentParser) -> None:
         type=Path,
         metavar="FOLDER",
         help="the plots alone, as SVG files (docs/judge is made with it)",
+    )
+    out.add_argument(
+        "--mistakes", type=Path, metavar="FILE", help="rows judged wrongly, as JSON Lines, the surest first"
     )
     out.add_argument(
         "--card", type=Path, metavar="FILE",
@@ -166,6 +170,7 @@ def evaluate(book: RuleBook, files: list[Path], arguments: Namespace) -> Report 
         ]
     if arguments.attacked:
         tables.append(survival(done, partial(judge, what="judged disguised"), arguments.attacked))
+        tables.append(explanations(done, partial(judge, what="judged cut"), arguments.attacked))
     tables.append(quality.speed(done, arguments.processes, memory))
     if arguments.rivals:
         tables.append(rivals(done, arguments.rivals))
@@ -175,6 +180,8 @@ def evaluate(book: RuleBook, files: list[Path], arguments: Namespace) -> Report 
     }  # fmt: skip
     shown = [table for table in tables if table.rows or table.findings]
     report = Report(facts(book, files, done, options), shown, curves(done, arguments.prior))
+    if arguments.mistakes:
+        arguments.mistakes.write_text(mistakes(done), encoding="utf-8")
     key = card.key_figures(report)
     return replace(report, tables=[key, *shown]) if key.rows else report
 

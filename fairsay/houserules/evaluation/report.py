@@ -99,9 +99,31 @@ def facts(book: RuleBook, files: Sequence[Path], run: Run, options: dict[str, An
         "weights": weights(book),
         "data": {"files": len(files), "sha256": fingerprint(files)},
         "rows judged": len(run.rows),
+        "rows without a judgment": sum(bool(answer.failed) for answer in run.answers),
         "options": options,
         "python": platform.python_version(),
     }
+
+
+def mistakes(run: Run) -> str:
+    """Rows that a rule judged wrongly, as JSON Lines: the farthest from its threshold first."""
+    found: list[tuple[float, dict[str, Any]]] = []
+    for rule in run.rules:
+        for row, answer in run.labelled(rule):
+            held = rule in answer.held
+            if held != row.labels[rule]:
+                score = answer.scores.get(rule, 1.0)
+                far = score - run.book.threshold(rule, answer.language)
+                passage = answer.passages.get(rule)
+                told = {
+                    "rule": str(rule), "should be held": row.labels[rule], "score": round(score, 4),
+                    "file": row.file, "id": row.id, "language": run.language(row, answer),
+                    "weak": rule in row.weak, "text": row.text,
+                    "passage": row.text[slice(*passage.span)] if passage else None,
+                }  # fmt: skip
+                found.append((-abs(far), told))
+    found.sort(key=lambda one: (one[0], one[1]["rule"], one[1]["file"], one[1]["id"]))
+    return "".join(json.dumps(told, ensure_ascii=False) + "\n" for _, told in found)
 
 
 def weights(book: RuleBook) -> dict[str, str]:

@@ -8,8 +8,9 @@
   of the rules that a list does not name nothing is known.
 
 Optional: `id`; `language` ("en"; where it is missing the judge tells it); `split` ("train", "test"; test
-where it is missing); `story` {title, text}; `parent`; `weak`, a list of rules whose label is a guess; and
-`group`, a word or an object of words (`functionality`, `identity`, `dialect`, `template`, `document`, …).
+where it is missing); `story` {title, text}; `parent`; `weak`, a list of rules whose label is a guess;
+`spans`, a list of [start, end, rule] that people marked; and `group`, a word or an object of words
+(`functionality`, `identity`, `dialect`, `template`, `pair`, `document`, …).
 """
 
 import gzip
@@ -51,6 +52,7 @@ class Row:
     story: StoryText | None
     parent: str | None
     group: Mapping[str, str]
+    spans: tuple[tuple[int, int, Rule], ...] = ()
 
     @property
     def submission(self) -> Submission:
@@ -173,6 +175,7 @@ def _row(path: Path, number: int, file: str, line: bytes) -> Row:
         story=_story(value.get("story"), wrong),
         parent=value.get("parent") or None,
         group=_group(value.get("group"), wrong),
+        spans=_spans(value.get("spans") or [], len(text), wrong),
     )
 
 
@@ -206,6 +209,16 @@ def _story(given: Any, wrong: Any) -> StoryText | None:
         raise wrong("story must be an object with title and text")
     title, text = given.get("title") or "", given.get("text") or ""
     return StoryText(title, text, given.get("language")) if title or text else None
+
+
+def _spans(given: Any, length: int, wrong: Any) -> tuple[tuple[int, int, Rule], ...]:
+    try:
+        spans = tuple((int(start), int(end), Rule(rule)) for start, end, rule in given)
+    except (TypeError, ValueError) as error:
+        raise wrong("spans must be a list of [start, end, rule]") from error
+    if any(not 0 <= start < end <= length for start, end, _ in spans):
+        raise wrong("spans must lie within the text, their end after their start")
+    return spans
 
 
 def _group(given: Any, wrong: Any) -> dict[str, str]:
