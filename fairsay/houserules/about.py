@@ -18,13 +18,21 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "topic", nargs="?", choices=("about",), default="about", help="what the judge is made of"
     )
+    parser.add_argument(
+        "--table",
+        action="store_true",
+        help="the measured figures as a Markdown table, as the model card has it",
+    )
     parser.add_argument("--json", action="store_true", help="as one JSON object")
 
 
 def run(arguments: Namespace) -> int:
     """Print what the shipped judge is made of."""
     facts = about(shipped())
-    lines = [json.dumps(facts, ensure_ascii=False)] if arguments.json else said(facts)
+    if arguments.table:
+        lines = table(facts["card"]) if facts["card"] else []
+    else:
+        lines = [json.dumps(facts, ensure_ascii=False)] if arguments.json else said(facts)
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
 
@@ -52,6 +60,12 @@ def said(facts: dict[str, Any]) -> list[str]:
     for one in card["figures"]:
         lines.append(f"  {one['figure']:{width}s}  {one['written']}  {_aim(one['reach'])}".rstrip())
     return lines
+
+
+def table(card: dict[str, Any]) -> list[str]:
+    """The card's figures as the lines of a Markdown table."""
+    rows = [f"| {one['figure']} | {one['reach']} | {one['written']} |" for one in card["figures"]]
+    return ["| figure | to reach | reached |", "| --- | --- | --- |", *rows]
 
 
 def _aim(reach: str) -> str:

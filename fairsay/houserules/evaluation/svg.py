@@ -112,6 +112,7 @@ def bars(rows: Sequence[tuple[str, int, float, float, float]]) -> tuple[list[str
                 "rect", kind=f"f{series % SERIES}", x=left, y=y + 3, height=step - 7,
                 width=max(1.0, x(value) - left),
             ),
+            element("line", kind="halo", x1=x(low), x2=x(high), y1=y + step / 2, y2=y + step / 2),
             element("line", kind="whisker", x1=x(low), x2=x(high), y1=y + step / 2, y2=y + step / 2),
             text(f"{value:.2f}", right + 8, y + 14),
         ]  # fmt: skip
