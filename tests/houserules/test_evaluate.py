@@ -200,6 +200,13 @@ def test_nothing_to_read_ends_with_two_and_nothing_to_measure_with_one(folder, t
     assert evaluate(folder, "--rulebook", tmp_path / "none.json") == 2
 
 
+def test_a_rule_that_fails_is_said_aloud(folder, capsys, monkeypatch):
+    failing = Answer({}, ABUSIVE, {}, ABUSIVE, "en", 1.0)
+    monkeypatch.setattr(command, "judge_rows", lambda book, asked, **options: [failing] * len(asked))
+    assert evaluate(folder, "--attacked", "0", "--rivals", "0") == 1
+    assert "a rule failed on 60 rows, which count as held" in capsys.readouterr().err
+
+
 def test_words_that_make_no_sense_are_refused(folder, capsys):
     for words in (["--limit", "0"], ["--prior", "1.5"], ["--processes", "two"], ["--split", "dev"]):
         with pytest.raises(SystemExit) as ended:

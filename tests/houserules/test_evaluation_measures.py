@@ -93,6 +93,18 @@ def test_calibration_error_by_hand_and_at_a_prior():
     assert measures.calibration_error(labels, scores, 0.1) == pytest.approx(expected)
 
 
+def test_the_interval_of_a_calibration_error_holds_it_and_widens_with_clusters():
+    rng = np.random.default_rng(8)
+    scores = rng.random(600)
+    labels = rng.random(600) < scores**2
+    alone = measures.calibration_estimate(labels, scores)
+    assert alone == measures.calibration_estimate(labels, scores)
+    assert alone.low < alone.value == measures.calibration_error(labels, scores) < alone.high
+    ties = np.argsort(np.argsort(scores)) // 30
+    together = measures.calibration_estimate(labels, scores, None, ties)
+    assert together.high - together.low > alone.high - alone.low
+
+
 def test_a_score_of_one_falls_into_the_last_bin():
     (only,) = measures.reliability(bools(1, 1), floats(1.0, 0.95))
     assert (only.rows, only.breaches) == (2, 1.0)

@@ -7,8 +7,8 @@ the share held, with 95 % intervals; calibration; false holds by identity and di
 caught passages are disguised; civil opinions held by the four rules together; speed; and packages that
 could be installed instead.
 
-Exit status: 0 measured; 1 a row could not be used, or nothing was left to measure; 2 a file or the rule book
-could not be read.
+Exit status: 0 measured; 1 a row could not be used or judged, or nothing was left to measure; 2 a file or the
+rule book could not be read.
 """
 
 import sys
@@ -133,6 +133,8 @@ def run(arguments: Namespace) -> int:
         _write(report, arguments)
     except OSError as error:
         return _sorry(str(error), 2)
+    if failed := report.facts["rows without a judgment"]:
+        return _sorry(f"a rule failed on {failed} rows, which count as held", 1)
     return 0
 
 

@@ -121,15 +121,18 @@ class Bin:
     weight: float
 
 
-def reliability(labels: Bools, scores: Floats, prior: float | None = None, bins: int = 10) -> list[Bin]:
-    """Rows by score in `bins` equal parts of [0, 1]; empty ones are left out.
+_BINS = 10
+
+
+def reliability(labels: Bools, scores: Floats, prior: float | None = None) -> list[Bin]:
+    """Rows by score in ten equal parts of [0, 1]; empty ones are left out.
 
     With a `prior` the rows are weighed so that breaches make up that share of them, as in the field.
     """
     weights = _weights(labels, prior)
-    place = np.minimum((scores * bins).astype(int), bins - 1)
+    place = np.minimum((scores * _BINS).astype(int), _BINS - 1)
     made = []
-    for number in range(bins):
+    for number in range(_BINS):
         mine = place == number
         if weight := float(weights[mine].sum()):
             made.append(
@@ -148,6 +151,28 @@ def calibration_error(labels: Bools, scores: Floats, prior: float | None = None)
     made = reliability(labels, scores, prior)
     total = sum(one.weight for one in made)
     return sum(one.weight * abs(one.score - one.breaches) for one in made) / total
+
+
+def calibration_estimate(
+    labels: Bools, scores: Floats, prior: float | None = None, clusters: Ties | None = None
+) -> Estimate:
+    """`calibration_error` with the percentile interval of a seeded bootstrap over clusters.
+
+    Chance moves every bin off its diagonal, so that a sample's error leans above the true one, and the
+    interval with it.
+    """
+    weights = _weights(labels, prior)
+    place = np.minimum((scores * _BINS).astype(int), _BINS - 1)
+    _, tie = np.unique(np.arange(len(labels)) if clusters is None else clusters, return_inverse=True)
+    rng = np.random.default_rng(SEED)
+    off = weights * (scores - labels)
+    drawn = []
+    for _ in range(ROUNDS // 4):
+        times = rng.poisson(1.0, size=int(tie.max()) + 1)[tie]
+        sums = np.bincount(place, times * off, minlength=_BINS)
+        drawn.append(np.abs(sums).sum() / max(1e-12, float((times * weights).sum())))
+    low, high = np.quantile(drawn, (0.025, 0.975))
+    return Estimate(calibration_error(labels, scores, prior), float(low), float(high), len(labels))
 
 
 def _weights(labels: Bools, prior: float | None) -> Floats:

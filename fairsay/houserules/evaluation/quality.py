@@ -63,7 +63,7 @@ def calibration(run: Run, prior: float) -> Table:
             table.add(
                 str(rule), one.language, len(one.labels), int(one.labels.sum()),
                 measures.calibration_error(one.labels, one.scores),
-                measures.calibration_error(one.labels, one.scores, prior) if both else None,
+                measures.calibration_estimate(one.labels, one.scores, prior, one.ties) if both else None,
                 float(one.scores.mean()), float(one.labels.mean()),
             )  # fmt: skip
     return table
