@@ -11,6 +11,7 @@ from fairsay.houserules.passages import passages, sentences
 from fairsay.houserules.training.dataset import Row, rows
 from fairsay.houserules.training.grammar import Example, grammars
 from fairsay.houserules.training.latin import to_latin
+from fairsay.houserules.training.rewriting import Rewriter, obscene_words
 
 # How much a row of each file counts, and how many of its civil and hostile passages are taken at most.
 # Files whose label is a guess count less; files of one kind only are held down, or their register is
@@ -28,13 +29,15 @@ SHARES: dict[str, tuple[float, int, int]] = {
     "en_offtopic_arguments": (0.7, 1_500, 0),
     "en_spam_sms": (0.5, 1_500, 0),
     "mixed_spam_chat": (1.0, 500, 0),
-    "ru_abuse_social": (0.7, 0, 6_000),
+    "ru_abuse_social": (1.2, 0, 6_000),
     "ru_clean_social": (2.5, 3_000, 0),
     "ru_clean_wiki": (0.7, 2_000, 0),
     "ru_offtopic_news": (1.0, 2_500, 0),
     "hy_clean_treebank": (1.0, 3_000, 0),
     "hyw_clean_treebank": (0.7, 1_500, 0),
 }
+# The hostile posts that get civil twins (rewriting.py), and what a twin weighs.
+TWINS_OF, TWIN_WEIGHT = "ru_abuse_social", 0.35
 # How often a sentence of each language is also written in Latin letters.
 LATIN_SHARE = {"ru": 0.35, "hy": 0.8}
 # Sentences drawn from a grammar, as a multiple of the numbers that stand in it.
@@ -65,7 +68,20 @@ def labelled(folder: Path, split: str, seed: int) -> list[Passage]:
         for breach, most in ((False, most_civil), (True, most_hostile)):
             some = [one for one in found if one.breach is breach]
             chosen.extend(rng.sample(some, most) if len(some) > most else some)
-    return chosen
+    return _with_twins(chosen, folder, split, seed)
+
+
+def _with_twins(chosen: list[Passage], folder: Path, split: str, seed: int) -> list[Passage]:
+    """Russian posts get civil twins; posts in which nothing hostile is found lose their weak label."""
+    rewriter = Rewriter(obscene_words(folder))
+    kept = [one for one in chosen if one.source != TWINS_OF or rewriter.is_hostile(one.text)]
+    for row in rows(folder, TWINS_OF):
+        twin = (rewriter.twin(row.text, seed, row.id) if row.split == split else None) or ""
+        kept.extend(
+            Passage(twin[start:end], "ru", False, False, TWIN_WEIGHT, f"{row.file}:{row.id}", "ru_twins", "")
+            for start, end in passages(twin)[:2]
+        )
+    return kept
 
 
 def _of_row(row: Row, weight: float) -> Iterator[Passage]:
