@@ -67,6 +67,7 @@ ROUTES: Mapping[str, Permission] = {
     "desk-approve": Permission.OPINION_APPROVE,
     "desk-reject": Permission.OPINION_REJECT,
     "desk-delete": Permission.OPINION_DELETE,
+    "desk-reword": Permission.OPINION_REJECT,
     "desk-pick": Permission.OPINION_PICK,
     "desk-unpick": Permission.OPINION_PICK,
     "desk-note": Permission.OPINION_NOTE,

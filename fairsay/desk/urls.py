@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern] = [
     path("desk/opinions/<int:opinion_id>/approve/", rulings.approve, name="desk-approve"),
     path("desk/opinions/<int:opinion_id>/reject/", rulings.reject, name="desk-reject"),
     path("desk/opinions/<int:opinion_id>/delete/", rulings.delete, name="desk-delete"),
+    path("desk/opinions/<int:opinion_id>/reword/", rulings.reword, name="desk-reword"),
     path("desk/opinions/<int:opinion_id>/pick/", rulings.pick, name="desk-pick"),
     path("desk/opinions/<int:opinion_id>/unpick/", rulings.unpick, name="desk-unpick"),
     path("desk/opinions/<int:opinion_id>/note/", rulings.note, name="desk-note"),

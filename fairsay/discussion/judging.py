@@ -11,6 +11,8 @@ from fairsay.houserules.verdict import Evidence, Finding, Outcome, Rule, StoryTe
 log = logging.getLogger(__name__)
 HELD_BY_MODE = "mode"
 HELD_BY_FAILURE = "failed"
+ASKED_TO_REWORD = "reword"
+REWORDED = "reworded"
 
 
 def fingerprint(text: str) -> str:

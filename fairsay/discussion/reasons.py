@@ -7,14 +7,19 @@ from html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from fairsay.discussion.bidi import CONTROL
-from fairsay.discussion.judging import HELD_BY_FAILURE, HELD_BY_MODE
+from fairsay.discussion.judging import ASKED_TO_REWORD, HELD_BY_FAILURE, HELD_BY_MODE
 from fairsay.discussion.markup import CONTROLS
 from fairsay.discussion.models import Opinion
 from fairsay.houserules.explain import explain
 from fairsay.houserules.verdict import Finding, Rule, Verdict
 
 Span = tuple[int, int]
-HELD_WORDS = {HELD_BY_MODE: "mode", HELD_BY_FAILURE: "failed", **dict.fromkeys(map(str, Rule), "rule")}
+HELD_WORDS = {
+    HELD_BY_MODE: "mode",
+    HELD_BY_FAILURE: "failed",
+    ASKED_TO_REWORD: "reword",
+    **dict.fromkeys(map(str, Rule), "rule"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Reason:
 
 
 def held_kind(opinion: Opinion) -> str:
-    """Which words say why it waits: `rule`, `mode`, `failed` or `other`."""
+    """Which words say why it waits: `rule`, `mode`, `failed`, `reword` or `other`."""
     return HELD_WORDS.get(opinion.held_for, "other")
 
 

@@ -1,10 +1,18 @@
 """Fills the discussion's hooks: each change is noted for webhooks, in its own transaction."""
 
 from fairsay.accounts.models import Reader
+from fairsay.desk import hooks as desk_hooks
+from fairsay.desk.models import Decision, Outcome
 from fairsay.discussion import hooks
 from fairsay.discussion.models import Opinion, Report, Thread
 from fairsay.integrations.models import Event
 from fairsay.integrations.services import note_event, note_thread
+
+EVENTS = {
+    Outcome.APPROVE: Event.OPINION_APPROVED,
+    Outcome.REJECT: Event.OPINION_REJECTED,
+    Outcome.DELETE: Event.OPINION_REJECTED,
+}
 
 
 def register() -> None:
@@ -15,6 +23,7 @@ def register() -> None:
         (hooks.on_deleted, opinion_deleted),
         (hooks.on_reported, opinion_reported),
         (hooks.on_thread_changed, thread_changed),
+        (desk_hooks.on_decided, decided),
     ):
         if call not in calls:
             calls.append(call)  # type: ignore[arg-type] # each pair fits; mypy joins the five into one type
@@ -39,6 +48,19 @@ def opinion_reported(actor: Reader, report: Report) -> None:
     """Reported; by whom and in which words is for the desk alone."""
     facts: dict[str, str | int] = {"report": report.pk, "ground": report.ground}
     note_event(event=Event.OPINION_REPORTED, opinion=report.opinion, facts=facts)
+
+
+def decided(decision: Decision) -> None:
+    """Approved or restricted by the desk, or that taken back; who did it, in which words, stays inside."""
+    event = EVENTS.get(Outcome(decision.outcome))
+    if event is None or decision.opinion is None:
+        return
+    facts: dict[str, str | int] = {"decision": decision.pk, "state": decision.state_after}
+    if decision.ground:
+        facts["ground"] = decision.ground
+    if decision.undone_at is not None:
+        facts |= {"state": decision.state_before, "undone": 1}
+    note_event(event=event, opinion=decision.opinion, facts=facts)
 
 
 def thread_changed(thread: Thread) -> None:

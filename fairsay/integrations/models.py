@@ -14,6 +14,8 @@ class Event(models.TextChoices):
     OPINION_EDITED = "opinion.edited", "An author changed an opinion"
     OPINION_DELETED = "opinion.deleted", "An author took an opinion back"
     OPINION_REPORTED = "opinion.reported", "A reader reported an opinion"
+    OPINION_APPROVED = "opinion.approved", "An editor approved an opinion"
+    OPINION_REJECTED = "opinion.rejected", "An editor rejected or deleted an opinion"
     THREAD_CHANGED = "thread.changed", "Something that readers see of a thread has changed"
 
 

@@ -34,6 +34,9 @@ def acts(editor, opinion, reader):
     ban = {"ground": "filthy", "reason": "Language.", "ends_at": ends}
     return {
         Outcome.NOTE: lambda: services.note_opinion(actor=editor, opinion=opinion, words="Knows ferries."),
+        Outcome.REWORD: lambda: services.ask_to_reword(
+            actor=editor, opinion=opinion, explanation="Kinder, please."
+        ),
         Outcome.REJECT: lambda: services.reject_opinion(actor=editor, opinion=opinion, ground="abusive"),
         Outcome.APPROVE: lambda: services.approve_opinion(actor=editor, opinion=opinion),
         Outcome.PICK: lambda: services.pick_opinion(actor=editor, opinion=opinion, picked=True),

@@ -23,6 +23,7 @@ class Outcome(models.TextChoices):
     PICK = "pick", "Editor's pick"
     UNPICK = "unpick", "No longer an editor's pick"
     NOTE = "note", "Note"
+    REWORD = "reword", "Asked to reword"
 
 
 class Source(models.TextChoices):

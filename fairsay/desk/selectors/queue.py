@@ -31,9 +31,10 @@ from django.http import QueryDict
 from fairsay.accounts.models import Reader
 from fairsay.desk.models import Appeal
 from fairsay.desk.permissions import sections_of
+from fairsay.discussion.judging import ASKED_TO_REWORD
 from fairsay.discussion.models import Ground, Opinion, Report, State, Story
 
-KINDS = ("all", "held", "reported")
+KINDS = ("all", "held", "reported", "reword")
 PAGE = 25
 WINDOW = 12
 """How many cases the list beside a case shows."""
@@ -138,7 +139,7 @@ def find_place(*, reader: Reader, filters: Filters, opinion: Opinion, now: datet
 
 def count_waiting(reader: Reader) -> dict[str, int]:
     """How much waits: held, reported, appeals. For the desk's bar."""
-    held = Opinion.objects.filter(state=State.PENDING)
+    held = Opinion.objects.filter(state=State.PENDING).exclude(held_for=ASKED_TO_REWORD)
     reported = Report.objects.filter(settled_at=None, opinion__state=State.PUBLISHED)
     appeals = Appeal.objects.filter(answered_at=None)
     sections = sections_of(reader)
@@ -168,7 +169,11 @@ def find_choices(reader: Reader) -> dict[str, list[str]]:
 
 
 def _waiting(filters: Filters, reports: QuerySet[Report]) -> Q:
-    held = Q(state=State.PENDING)
+    asked = Q(state=State.PENDING, held_for=ASKED_TO_REWORD)
+    if filters.kind == "reword":
+        return asked
+    # It is the author's turn: the case comes back with the author's other words.
+    held = Q(state=State.PENDING) & ~asked
     if filters.kind == "held":
         return held
     # Fetched first, as numbers: what is reported is little, and a database that sees "or" between two

@@ -13,6 +13,7 @@ from fairsay.desk.services.clocks import forget_what_is_due
 from fairsay.desk.services.decisions import (
     Passage,
     approve_opinion,
+    ask_to_reword,
     decide,
     delete_opinion_by_desk,
     note_opinion,
@@ -30,6 +31,7 @@ __all__ = [
     "appeal_decision",
     "appeal_ends",
     "approve_opinion",
+    "ask_to_reword",
     "ban_reader_from_desk",
     "can_appeal",
     "cancel_letters",

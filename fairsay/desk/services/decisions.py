@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from fairsay.accounts.models import Reader
+from fairsay.desk import hooks
 from fairsay.desk.models import Decision, Outcome, Source
 from fairsay.desk.permissions import Permission, require
 from fairsay.desk.refusals import (
@@ -18,7 +19,7 @@ from fairsay.desk.refusals import (
 )
 from fairsay.desk.selectors.cases import RULINGS, last_ruling, seen_of
 from fairsay.desk.services.audit import record
-from fairsay.desk.services.news import tell_approved, tell_reporters
+from fairsay.desk.services.news import tell_approved, tell_asked_to_reword, tell_reporters
 from fairsay.desk.services.statements import write_statement
 from fairsay.desk.services.wording import LONGEST_EXPLANATION, check_words
 from fairsay.discussion import services as discussion
@@ -32,6 +33,7 @@ PERMISSION_FOR = {
     Outcome.PICK: Permission.OPINION_PICK,
     Outcome.UNPICK: Permission.OPINION_PICK,
     Outcome.NOTE: Permission.OPINION_NOTE,
+    Outcome.REWORD: Permission.OPINION_REJECT,
 }
 STATE_FOR = {
     Outcome.APPROVE: State.PUBLISHED,
@@ -71,7 +73,9 @@ def decide(
         raise Invalid(f"{outcome} is not a ruling on an opinion.", field="outcome")
     if outcome in RESTRICTING and ground not in Ground.values:
         raise GroundMissing(field="ground")
-    needed = outcome == Outcome.NOTE or (outcome in RESTRICTING and ground == Ground.ILLEGAL)
+    needed = outcome in (Outcome.NOTE, Outcome.REWORD) or (
+        outcome in RESTRICTING and ground == Ground.ILLEGAL
+    )
     explanation = check_words(explanation, limit=LONGEST_EXPLANATION, field="explanation", needed=needed)
     now = now or timezone.now()
     with transaction.atomic():
@@ -80,12 +84,16 @@ def decide(
             require(actor, PERMISSION_FOR[outcome], opinion.thread.story)
         if outcome in RULINGS:
             _check_unchanged(opinion, outcome, seen)
+        elif outcome == Outcome.REWORD:
+            _check_waits(opinion, seen)
         decision = _rule(actor, opinion, outcome, ground, explanation, passage, source, now)
         record_decision(decision)
         if outcome in RESTRICTING:
             write_statement(decision=decision, now=now)
         elif _is_news(decision):
             tell_approved(decision, now)
+        elif outcome == Outcome.REWORD:
+            tell_asked_to_reword(decision, now)
         if decision.reports:
             tell_reporters(decision, now)
     return decision
@@ -156,8 +164,19 @@ def note_opinion(*, actor: Reader, opinion: Opinion, words: str, now: datetime |
     return decide(actor=actor, opinion=opinion, outcome=Outcome.NOTE, explanation=words, now=now)
 
 
+def ask_to_reword(
+    *, actor: Reader, opinion: Opinion, explanation: str, seen: str = "", now: datetime | None = None
+) -> Decision:
+    """Ask the author of a held opinion for other words. It waits for them, and comes back when they come."""
+    return decide(
+        actor=actor, opinion=opinion, outcome=Outcome.REWORD, explanation=explanation, seen=seen, now=now
+    )
+
+
 def record_decision(decision: Decision) -> None:
-    """The audit entry of a decision."""
+    """The audit entry of a decision, and word of it to whoever listens."""
+    for call in hooks.on_decided:
+        call(decision)
     record(
         actor=decision.editor,
         action=f"decision.{decision.outcome}",
@@ -203,6 +222,13 @@ def _check_unchanged(opinion: Opinion, outcome: Outcome, seen: str) -> None:
         raise NothingToDecide
 
 
+def _check_waits(opinion: Opinion, seen: str) -> None:
+    if opinion.state != State.PENDING:
+        raise NothingToDecide
+    if seen and seen != seen_of(opinion):
+        raise EditedMeanwhile
+
+
 def _rule(
     actor: Reader | None,
     opinion: Opinion,
@@ -225,6 +251,10 @@ def _rule(
             opinion = discussion.change_state(opinion=opinion, state=STATE_FOR[outcome], now=now)
         if reports:
             discussion.settle_reports(opinion=opinion, upheld=outcome in RESTRICTING, now=now)
+    elif outcome == Outcome.REWORD:
+        opinion = discussion.change_state(
+            opinion=opinion, state=State.PENDING, held_for=discussion.ASKED_TO_REWORD, now=now
+        )
     elif outcome != Outcome.NOTE:
         opinion = discussion.set_picked(opinion=opinion, picked=outcome == Outcome.PICK)
     start, end = _within(opinion.text, passage)

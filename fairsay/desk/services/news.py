@@ -40,6 +40,29 @@ def tell_approved(decision: Decision, now: datetime) -> None:
     )
 
 
+def tell_asked_to_reword(decision: Decision, now: datetime) -> None:
+    """The author hears what an editor would like to be said otherwise, and where to do it."""
+    opinion = decision.opinion
+    if opinion is None:
+        return
+    language = language_for(decision)
+    body = [
+        say(language, "letter-reword-body", title=one_line(opinion.thread.story.title)),
+        decision.explanation,
+        say(language, "letter-reword-here", url=f"{settings.PUBLIC_URL}/opinions/{opinion.pk}/edit/"),
+        quote(opinion.text),
+    ]
+    write_letter(
+        reader=decision.reader,
+        kind=LetterKind.REWORD,
+        language=language,
+        subject=say(language, "letter-reword-subject", newsroom=env.read("FAIRSAY_NEWSROOM")),
+        body="\n\n".join(body),
+        decision=decision,
+        now=now,
+    )
+
+
 def tell_reporters(decision: Decision, now: datetime) -> None:
     """Readers who reported the opinion hear what came of it; the author and other reporters are not named."""
     opinion = decision.opinion

@@ -8,6 +8,7 @@ from django.utils import timezone
 from fairsay.accounts import services as accounts
 from fairsay.accounts.models import Reader
 from fairsay.config import env
+from fairsay.desk import hooks
 from fairsay.desk.models import Decision, Outcome, Source
 from fairsay.desk.permissions import Permission, require
 from fairsay.desk.refusals import AlreadyDecided
@@ -16,7 +17,7 @@ from fairsay.desk.services.audit import record
 from fairsay.desk.services.decisions import RESTRICTING
 from fairsay.desk.services.letters import cancel_letters
 from fairsay.discussion import services as discussion
-from fairsay.discussion.models import Report
+from fairsay.discussion.models import Report, State
 from fairsay.errors import Conflict, NotAllowed, TooLate
 
 
@@ -50,6 +51,8 @@ def undo_decision(*, actor: Reader, decision: Decision, now: datetime | None = N
         decision.undone_at = now
         decision.save(update_fields=["undone_at"])
         cancel_letters(decision=decision, now=now)
+        for call in hooks.on_decided:
+            call(decision)
         record(
             actor=actor,
             action="decision.undone",
@@ -84,6 +87,10 @@ def _restore(decision: Decision, actor: Reader, now: datetime) -> None:
         accounts.lift_ban(actor=actor, ban=decision.ban)
     elif opinion is not None and decision.outcome in (Outcome.PICK, Outcome.UNPICK):
         discussion.set_picked(opinion=opinion, picked=decision.outcome == Outcome.UNPICK)
+    elif opinion is not None and decision.outcome == Outcome.REWORD:
+        if opinion.held_for != discussion.ASKED_TO_REWORD:
+            raise Conflict("The author has already answered.")
+        discussion.change_state(opinion=opinion, state=State.PENDING, held_for=decision.held_for, now=now)
     elif opinion is not None and decision.outcome in {Outcome.APPROVE, *RESTRICTING}:
         if decision.state_before != decision.state_after:
             discussion.change_state(

@@ -62,6 +62,18 @@ def delete(request: HttpRequest, opinion_id: int) -> HttpResponse:
     return _rule(request, opinion_id, _restriction(services.delete_opinion_by_desk))
 
 
+@desk_view(Permission.OPINION_REJECT, "POST")
+def reword(request: HttpRequest, opinion_id: int) -> HttpResponse:
+    """Ask its author for other words."""
+
+    def act(editor: Reader, opinion: Opinion, form: QueryDict) -> Decision:
+        return services.ask_to_reword(
+            actor=editor, opinion=opinion, explanation=form.get("words", ""), seen=form.get("seen", "")
+        )
+
+    return _rule(request, opinion_id, act)
+
+
 @desk_view(Permission.OPINION_PICK, "POST")
 def pick(request: HttpRequest, opinion_id: int) -> HttpResponse:
     """Put it among the editor's picks."""

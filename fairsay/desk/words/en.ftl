@@ -72,6 +72,9 @@ letter-approved-body = An editor has read your opinion under “{ $title }”, a
 letter-report-subject = { $newsroom }: what came of your report
 letter-report-upheld-body = You reported an opinion under “{ $title }”. An editor has looked at it and agrees: it can no longer be read. Thank you for helping. The opinion stood here: { $url }
 letter-report-refused-body = You reported an opinion under “{ $title }”. An editor has looked at it and finds that it keeps to the house rules, so it stays: { $url }
+letter-reword-subject = { $newsroom }: would you put it in other words?
+letter-reword-body = An editor has read your opinion under “{ $title }” and would like to publish it, in other words. The editor writes:
+letter-reword-here = Reword it here; the editor will then read it again: { $url }
 letter-lifted-subject = { $newsroom }: you can place opinions again
 letter-lifted-body = The editors have ended your ban before its time. You can place opinions again.
 letter-appeal-received-subject = { $newsroom }: your appeal has arrived
@@ -113,6 +116,13 @@ desk-outcome-lift = Ban lifted
 desk-outcome-pick = Editor’s pick
 desk-outcome-unpick = No longer an editor’s pick
 desk-outcome-note = Note
+desk-outcome-reword = Asked to reword
+desk-held-reword = Waits for other words
+desk-held-reworded = Reworded
+desk-kind-reword = Waits for the author
+desk-reword = Ask to reword
+desk-reword-words = What should be said otherwise? The author reads this
+desk-reword-do = Ask
 desk-held-mode = Every opinion waits here
 desk-held-failed = The check failed
 desk-held-reported = Reported
@@ -309,6 +319,7 @@ me-likes = { $count ->
     [one] { $count } like
    *[other] { $count } likes
 }
+me-reword = An editor asks you for other words.
 me-held = It waits for an editor.
 me-held-why = Why?
 me-why = Why, and what you can do

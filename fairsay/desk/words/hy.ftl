@@ -72,6 +72,9 @@ letter-approved-body = Խմբագիրը կարդացել է «{ $title }» նյ�
 letter-report-subject = { $newsroom }. ինչ եղավ ձեր բողոքի հետ
 letter-report-upheld-body = Դուք բողոքել էիք «{ $title }» նյութի տակ դրված կարծիքից։ Խմբագիրը նայեց և համաձայն է ձեզ հետ. այն այլևս չի կարդացվում։ Շնորհակալություն օգնության համար։ Կարծիքն այստեղ էր՝ { $url }
 letter-report-refused-body = Դուք բողոքել էիք «{ $title }» նյութի տակ դրված կարծիքից։ Խմբագիրը նայեց և գտնում է, որ այն չի խախտում կանոնները, ուստի մնում է՝ { $url }
+letter-reword-subject = { $newsroom }. կասե՞ք դա ուրիշ խոսքերով
+letter-reword-body = Խմբագիրը կարդացել է ձեր կարծիքը «{ $title }» նյութի տակ և կուզենար այն հրապարակել ուրիշ խոսքերով։ Խմբագիրը գրում է.
+letter-reword-here = Փոխել կարող եք այստեղ, որից հետո խմբագիրը նորից կկարդա՝ { $url }
 letter-lifted-subject = { $newsroom }. կրկին կարող եք կարծիք հայտնել
 letter-lifted-body = Խմբագրությունը ժամկետից շուտ վերացրել է արգելքը։ Կրկին կարող եք կարծիք հայտնել։
 letter-appeal-received-subject = { $newsroom }. Ձեր բողոքը ստացվել է
@@ -113,6 +116,13 @@ desk-outcome-lift = Արգելքը վերացված է
 desk-outcome-pick = Խմբագրության ընտրություն
 desk-outcome-unpick = Այլևս խմբագրության ընտրություն չէ
 desk-outcome-note = Նշում
+desk-outcome-reword = Խնդրվել է ուրիշ խոսքերով ասել
+desk-held-reword = Սպասում է ուրիշ խոսքերի
+desk-held-reworded = Հեղինակը վերաշարադրել է
+desk-kind-reword = Սպասում է հեղինակին
+desk-reword = Խնդրել ուրիշ խոսքերով ասել
+desk-reword-words = Ի՞նչն ասել ուրիշ կերպ։ Սա կկարդա հեղինակը
+desk-reword-do = Խնդրել
 desk-held-mode = Այստեղ բոլոր կարծիքները սպասում են
 desk-held-failed = Ստուգումը չի հաջողվել
 desk-held-reported = Ահազանգված
@@ -309,6 +319,7 @@ me-likes = { $count ->
     [one] դուր է եկել { $count } ընթերցողի
    *[other] դուր է եկել { $count } ընթերցողի
 }
+me-reword = Խմբագիրը խնդրում է դա ասել ուրիշ խոսքերով։
 me-held = Սպասում է խմբագրին։
 me-held-why = Ինչո՞ւ
 me-why = Ինչու և ինչ կարող եք անել

@@ -74,6 +74,9 @@ letter-approved-body = Редактор прочёл ваше мнение по�
 letter-report-subject = { $newsroom }: что стало с вашей жалобой
 letter-report-upheld-body = Вы пожаловались на мнение под материалом «{ $title }». Редактор посмотрел и согласен с вами: прочитать его больше нельзя. Спасибо за помощь. Мнение стояло здесь: { $url }
 letter-report-refused-body = Вы пожаловались на мнение под материалом «{ $title }». Редактор посмотрел и считает, что оно не нарушает правил, поэтому оно остаётся: { $url }
+letter-reword-subject = { $newsroom }: не скажете ли вы это иначе?
+letter-reword-body = Редактор прочитал ваше мнение под материалом «{ $title }» и хотел бы опубликовать его в других словах. Редактор пишет:
+letter-reword-here = Изменить можно здесь, после этого редактор прочитает ещё раз: { $url }
 letter-lifted-subject = { $newsroom }: вы снова можете высказываться
 letter-lifted-body = Редакция досрочно сняла запрет. Вы снова можете высказываться.
 letter-appeal-received-subject = { $newsroom }: ваше обжалование получено
@@ -115,6 +118,13 @@ desk-outcome-lift = Запрет снят
 desk-outcome-pick = Выбор редакции
 desk-outcome-unpick = Больше не выбор редакции
 desk-outcome-note = Заметка
+desk-outcome-reword = Просьба сказать иначе
+desk-held-reword = Ждёт других слов
+desk-held-reworded = Переписано автором
+desk-kind-reword = Ждёт автора
+desk-reword = Попросить сказать иначе
+desk-reword-words = Что сказать иначе? Это прочитает автор
+desk-reword-do = Попросить
 desk-held-mode = Здесь ждут все мнения
 desk-held-failed = Проверка не удалась
 desk-held-reported = Есть жалоба
@@ -325,6 +335,7 @@ me-likes = { $count ->
     [many] нравится { $count } читателям
    *[other] нравится { $count } читателя
 }
+me-reword = Редактор просит сказать это иначе.
 me-held = Ждёт редактора.
 me-held-why = Почему?
 me-why = Почему и что можно сделать

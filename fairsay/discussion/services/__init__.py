@@ -1,5 +1,6 @@
 """The one door for every write of the discussion. Keyword-only, actor first, the thing changed comes back."""
 
+from fairsay.discussion.judging import ASKED_TO_REWORD
 from fairsay.discussion.services.editing import delete_opinion, edit_opinion, may_edit
 from fairsay.discussion.services.erasing import (
     erase_opinions,
@@ -23,6 +24,7 @@ from fairsay.discussion.services.states import change_state, set_picked
 from fairsay.discussion.services.threads import get_own_site, lock_thread, move_story, register_story
 
 __all__ = [
+    "ASKED_TO_REWORD",
     "WORDS_LENGTH",
     "OpinionRow",
     "Posted",

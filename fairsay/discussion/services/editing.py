@@ -32,7 +32,8 @@ def edit_opinion(*, actor: Reader, opinion: Opinion, text: str, now: datetime | 
     """Give one's own opinion a new text, judged anew; what it said before is kept for the desk.
 
     A published opinion that now breaks a rule leaves the page until an editor decides. One that the
-    judge held and that now breaks none is published, unless something else still holds it.
+    judge held and that now breaks none is published, unless something else still holds it: an editor who
+    asked for other words reads them.
     Raises NotAllowed, TooLate, and what `post_opinion` raises of text, ban, thread and pace.
     """
     now = now or timezone.now()
@@ -57,7 +58,8 @@ def edit_opinion(*, actor: Reader, opinion: Opinion, text: str, now: datetime | 
         judging.take_verdict(opinion, verdict)
         state, held_for = judging.state_after(verdict, thread.story.mode)
         if before == State.PENDING and state == State.PUBLISHED and not _held_by_judge(opinion):
-            state, held_for = State.PENDING, opinion.held_for
+            asked = opinion.held_for == judging.ASKED_TO_REWORD
+            state, held_for = State.PENDING, judging.REWORDED if asked else opinion.held_for
         opinion.held_for = held_for
         move(thread=thread, opinion=opinion, state=state)
         opinion.save()

@@ -79,6 +79,7 @@ opinion-placed-published = Your opinion is published
 opinion-placed-published-words = Thank you. Everybody can read it now.
 opinion-placed-held = Your opinion is waiting for an editor
 opinion-placed-held-rule = The judge, a program, thinks that it may break a house rule. It only holds; an editor reads it and decides.
+opinion-placed-held-reword = An editor would like to publish this in other words, and has written to you what to change. Edit it, and the editor reads it again.
 opinion-placed-held-mode = Under this material an editor reads every opinion first. You need not do anything.
 opinion-placed-held-failed = Our program could not check it, so an editor will read it first. You need not do anything.
 opinion-placed-held-other = An editor looks at it again before it is shown. You need not do anything.
