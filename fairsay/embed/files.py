@@ -5,19 +5,52 @@ from functools import cache
 from pathlib import Path
 
 from fairsay.config.words import direction, say, speakable
+from fairsay.discussion.models import Ground
+from fairsay.discussion.pages import SCRIPT_WORDS
 from fairsay.errors import NotFound
 
 HERE = Path(__file__).parent / "browser"
-# The opinions look as they do on our own pages: one style sheet for both.
-THREAD_CSS = HERE.parents[1] / "discussion" / "static" / "discussion" / "thread.css"
+# The opinions look, and forms behave, as they do on our own pages: one file for both.
+THREAD = HERE.parents[1] / "discussion" / "static" / "discussion"
 SCRIPT, STYLE = "text/javascript; charset=utf-8", "text/css; charset=utf-8"
-FILES = {
+READING = {
     "loader.js": (HERE / "loader.js", SCRIPT),
     "element.js": (HERE / "element.js", SCRIPT),
     "element.css": (HERE / "element.css", STYLE),
-    "thread.css": (THREAD_CSS, STYLE),
+    "thread.css": (THREAD / "thread.css", STYLE),
 }
+WRITING = {
+    "write.js": (HERE / "write.js", SCRIPT),
+    "panel.js": (HERE / "panel.js", SCRIPT),
+    "session.js": (HERE / "session.js", SCRIPT),
+    "talk.js": (THREAD / "talk.js", SCRIPT),
+}
+FILES = READING | WRITING | {"granted.js": (HERE / "granted.js", SCRIPT)}
 WORDS = {"failed": "embed-failed", "retry": "embed-retry", "older": "thread-older"}
+WRITE_WORDS = {
+    **{
+        word: f"thread-script-{word}"
+        for word in SCRIPT_WORDS
+    },
+    **{
+        word: f"embed-write-{word}"
+        for word in (
+            "sign-in", "waiting", "again", "stop", "as", "sign-out", "published", "held", "saved", "deleted",
+        )
+    },
+    "edit-title": "opinion-edit-title",
+    "edit-help": "opinion-edit-help",
+    "save": "opinion-edit-save",
+    "said": "opinion-said",
+    "delete-title": "opinion-delete-title",
+    "delete-words": "opinion-delete-words",
+    "take-back": "opinion-delete",
+    "report-title": "opinion-report-title",
+    "report-ground": "opinion-report-ground",
+    "report-words": "opinion-report-words",
+    "report-send": "opinion-report-send",
+    "report-sent": "opinion-report-sent",
+}  # fmt: skip
 
 
 @cache
@@ -33,5 +66,18 @@ def read(name: str) -> tuple[bytes, str]:
 def words_json(language: str) -> bytes:
     """What the element says by itself, in the nearest language that we speak."""
     spoken = speakable(language)
-    words = {name: say(spoken, key) for name, key in WORDS.items()}
-    return json.dumps({"language": spoken, "dir": direction(spoken), **words}, ensure_ascii=False).encode()
+    told = {"language": spoken, "dir": direction(spoken), **_told(spoken, WORDS)}
+    return json.dumps(told, ensure_ascii=False).encode()
+
+
+@cache
+def write_words_json(language: str) -> bytes:
+    """What is said while writing."""
+    spoken = speakable(language)
+    grounds = {ground: say(spoken, f"rules-ground-{ground}") for ground in Ground.values}
+    told = {**_told(spoken, WRITE_WORDS), "grounds": grounds}
+    return json.dumps(told, ensure_ascii=False).encode()
+
+
+def _told(language: str, words: dict[str, str]) -> dict[str, str]:
+    return {name: say(language, key) for name, key in words.items()}

@@ -10,38 +10,38 @@ from django.conf import settings
 
 from fairsay.config.words import direction
 from fairsay.discussion import layout, pages
-from fairsay.discussion.models import Mode, Thread
+from fairsay.discussion.models import Thread
 
 OPINIONS = re.compile(r'<ol class="roots">.*</ol>', re.DOTALL)  # to the last one, since lists of replies nest
+FORM = re.compile(r'<form class="place".*?</form>|<p class="closed">.*?</p>', re.DOTALL)
 RULES = re.compile(r'<aside class="rules".*?</aside>', re.DOTALL)
 # On another site a path would lead to that site, and a link would take the reader away from it.
 OWN_LINK = re.compile(r'<a (?=[^<>]*\bhref="/)([^<>]*\bhref=")/')
 
 
 def front_html(thread: Thread) -> str:
-    """Count, rules, the way to place an opinion, and the newest opinions."""
+    """Count, rules, the form, and the newest opinions.
+
+    The form has no address: scripts send it, and without them there is no element that shows it.
+    """
     html = pages.front_html(thread)
     scribe = pages.scribe_for(thread)
     heading = f"opinions-{thread.pk}"
-    if thread.story.mode == Mode.READ_ONLY:
-        way = f'<p class="closed">{scribe.say("thread-closed")}</p>'
-    else:
-        link = (
-            f'<a class="button" href="{layout.front_path(thread.pk)}#write">{scribe.say("embed-place")}</a>'
-        )
-        way = f'<p class="send">{link} <span class="help">{scribe.say("embed-place-help")}</span></p>'
+    form = _cut(FORM, html).replace(' method="post" action="/compose/" accept-charset="utf-8"', "")
+    form = form.replace(scribe.say("thread-form-help"), scribe.say("embed-write-help"))
+    form = form.replace(scribe.say("thread-form-go"), scribe.say("embed-write-sign-in"))
     opinions = _cut(OPINIONS, html) or f'<p class="empty">{scribe.say("thread-empty")}</p>'
     title = scribe.say("thread-title", count=thread.count)
-    return _lead_home(
+    return lead_home(
         f'<section class="thread" lang="{scribe.language}" dir="{direction(scribe.language)}" '
         f'aria-labelledby="{heading}"><h2 id="{heading}">{title}</h2>'
-        f"{_cut(RULES, html)}{way}{opinions}</section>"
+        f"{_cut(RULES, html)}{form}{opinions}</section>"
     )
 
 
 def page_html(thread: Thread, page: int) -> str:
     """The list of one older page, empty where nothing is left to read. Raises NotFound past the last."""
-    return _lead_home(_cut(OPINIONS, pages.page_html(thread, page)))
+    return lead_home(_cut(OPINIONS, pages.page_html(thread, page)))
 
 
 def next_page(thread: Thread, page: int) -> int | None:
@@ -55,6 +55,6 @@ def _cut(pattern: re.Pattern[str], html: str) -> str:
     return found.group() if found else ""
 
 
-def _lead_home(html: str) -> str:
+def lead_home(html: str) -> str:
     """Our own paths made whole addresses that open beside the reader's page."""
     return OWN_LINK.sub(lambda link: f'<a target="_blank" {link[1]}{settings.PUBLIC_URL}/', html)

@@ -1,6 +1,6 @@
 """What the embed refuses, beside the refusals that every part knows."""
 
-from fairsay.errors import NotAllowed, NotFound
+from fairsay.errors import Conflict, NotAllowed, NotFound, NotSignedIn
 
 
 class SiteUnknown(NotFound):
@@ -22,3 +22,17 @@ class OriginRefused(NotAllowed):
 
     code = "origin_refused"
     message = "This page may not show the site's discussions: its origin is not on the site's list."
+
+
+class SignInEnded(NotSignedIn):
+    """The token is unknown, of another page, or past its time; or the refresh token was shown twice."""
+
+    code = "sign_in_ended"
+    message = "Sign in again: this sign-in has ended."
+
+
+class GrantUsed(Conflict):
+    """The verifier has been redeemed, or its grant was not redeemed in time."""
+
+    code = "grant_used"
+    message = "This sign-in was used already or came too late. Begin again."

@@ -3,8 +3,11 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from fairsay.discussion.models import Site, Story, Thread
+from fairsay.accounts.models import Reader
+from fairsay.discussion.models import Opinion, Site, Story, Thread
+from fairsay.embed.models import SignIn, SignOn, SiteReader
 from fairsay.embed.refusals import SiteUnknown
+from fairsay.errors import NotFound
 
 
 def get_site(key: str) -> Site:
@@ -35,3 +38,39 @@ def find_counts(site: Site, addresses: Collection[str]) -> dict[str, int]:
     """Visible opinions by the address of the story, for those of the site that are known."""
     threads = Thread.objects.filter(story__site=site, story__url__in=addresses)
     return dict(threads.values_list("story__url", "count"))
+
+
+def find_sign_in(access_hash: str, now: datetime) -> SignIn | None:
+    """The sign-in with this access token, if the token is still good."""
+    found = SignIn.objects.select_related("reader").filter(access_hash=access_hash)
+    return found.filter(access_ends_at__gt=now, ends_at__gt=now).first()
+
+
+def find_sign_ins(reader: Reader) -> list[SignIn]:
+    """Where a reader is signed in on other sites, the newest first."""
+    return list(SignIn.objects.filter(reader=reader).select_related("site").order_by("-made_at"))
+
+
+def get_thread(site: Site, thread_id: int) -> Thread:
+    """A thread of this site. Raises NotFound for any other."""
+    threads = Thread.objects.select_related("story__site").filter(pk=thread_id, story__site=site)
+    found = threads.first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def check_opinion(site: Site, opinion: Opinion) -> None:
+    """Raises NotFound for an opinion of another site: a token speaks on one site alone."""
+    if opinion.thread.story.site_id != site.pk:
+        raise NotFound
+
+
+def find_sign_on(site: Site) -> SignOn | None:
+    """The way of newsroom sign-on that was agreed with the site, if any."""
+    return SignOn.objects.select_related("site").filter(site=site).first()
+
+
+def find_site_readers(reader: Reader) -> list[SiteReader]:
+    """By which words which sites know this reader."""
+    return list(SiteReader.objects.filter(reader=reader).select_related("site").order_by("pk"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.host import embedded, host, story  # noqa: F401 - fixtures are found by their names
 from tests.browser.people import register_readers
 from tests.browser.walker import Walker
 from tests.server import FairsayServer

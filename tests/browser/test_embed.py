@@ -1,100 +1,11 @@
 """A thread on another site's page: one script tag on a page of another origin, read by a real browser."""
 
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import quote
 
 import pytest
 
 from tests.browser.conftest import PHONE
-
-PAGE = """<!doctype html><html lang="{language}" dir="{dir}"><meta charset="utf-8">
-<title>Ferries to the islands</title>
-<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,"><style>a {{ color: lime }} .said {{ display: none }}</style>
-<h1>A page of another site</h1>
-{markup}
-<p id="below">What stands below the discussion.</p></html>"""
-
-LOADER = '<script type="module" src="{home}/embed/loader.js" '
-TAG = LOADER + 'data-site="main" data-story="{story}" {more}></script>'
-LINK = '<noscript><a href="{home}/embed/open?site=main&amp;story={quoted}">Read the opinions</a></noscript>'
-
-
-class Host:
-    """A site of somebody else's: `pages` by path, and what browsers asked of it."""
-
-    def __init__(self) -> None:
-        self.pages: dict[str, str] = {}
-        host = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                page = host.pages.get(self.path.split("?")[0])
-                body = (page or "nothing here").encode()
-                self.send_response(200 if page else 404)
-                self.send_header("Content-Type", "text/html; charset=utf-8")
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *words: object) -> None:
-                """Nothing on the screen."""
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://localhost:{self.server.server_port}"
-        self.other_url = f"http://127.0.0.1:{self.server.server_port}"
-        self.thread = threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.05})
-        self.thread.start()
-
-    def put(self, path: str, markup: str, *, language: str = "en", dir: str = "ltr") -> str:
-        self.pages[path] = PAGE.format(markup=markup, language=language, dir=dir)
-        return self.url + path
-
-    def stop(self) -> None:
-        self.server.shutdown()
-        self.thread.join()
-        self.server.server_close()
-
-
-@pytest.fixture(scope="module")
-def host(newsroom) -> Iterator[Host]:
-    """The other site, known to our server: its pages may show the demo newsroom's threads."""
-    host = Host()
-    done = newsroom.run("site", "add", "main", "--origin", host.url)
-    assert done.returncode == 0, done.stderr
-    yield host
-    host.stop()
-
-
-@pytest.fixture(scope="module")
-def story(newsroom, browser) -> str:
-    """The address of a demo article with opinions under it."""
-    page = browser.new_page()
-    page.goto(f"{newsroom.url}/en/")
-    for link in page.eval_on_selector_all("main a", "links => links.map((link) => link.href)"):
-        page.goto(link)
-        if page.locator("section.thread .said").count() > 2:
-            page.close()
-            return link.split("#")[0]
-    pytest.fail("no demo article has opinions")
-
-
-@pytest.fixture
-def embedded(host, newsroom, story):
-    """Put a page with our script tag on the other site: its address comes back."""
-
-    def put(path: str, *, at: str = "", more: str = "", link: bool = False, **page: str) -> str:
-        named = {
-            "home": newsroom.url,
-            "story": at or story,
-            "more": more,
-            "quoted": quote(at or story, safe=""),
-        }
-        return host.put(path, (TAG + (LINK if link else "")).format(**named), **page)
-
-    return put
+from tests.browser.host import LOADER, TAG
 
 
 @pytest.fixture
@@ -139,25 +50,13 @@ def test_one_tag_shows_the_thread_and_leaves_nothing_behind(watched, embedded, n
     assert not page.locator("fairsay-thread [aria-busy]").count()
 
 
-def test_placing_opens_our_page_beside(watched, embedded, newsroom):
-    page = watched()
-    page.goto(embedded("/news"))
-    with page.expect_popup() as opened:
-        page.get_by_role("link", name="Place your opinion").click()
-    beside = opened.value
-    beside.wait_for_url(f"{newsroom.url}/threads/*/#write")
-    assert beside.locator("form.place textarea").is_visible()
-    assert beside.evaluate("window.opener") is None
-    beside.close()
-
-
 WATCH = """
 window.shift = 0;
 new PerformanceObserver((list) => {
   for (const one of list.getEntries()) window.shift += one.value;
 }).observe({ type: "layout-shift", buffered: true });
 """
-ROOM = '<fairsay-thread site="main" style="display: block; min-block-size: 32rem"></fairsay-thread>'
+ROOM = '<fairsay-thread site="main" style="display: block; min-block-size: 46rem"></fairsay-thread>'
 
 
 def test_with_room_kept_for_it_nothing_jumps(watched, host, newsroom):
@@ -183,7 +82,8 @@ def test_a_new_story_begins_empty_and_takes_the_pages_words(watched, host, newsr
     page.locator("fairsay-thread .empty").wait_for()
     assert page.locator("fairsay-thread section").get_attribute("lang") == "ru"
     with page.expect_popup() as opened:
-        page.locator("fairsay-thread .send a").click()
+        page.locator("fairsay-thread .rules a").click()  # it opens beside
+    opened.value.goto(f"{newsroom.url}/embed/open?site=main&story={quote(address, safe='')}")
     assert opened.value.locator("h1").text_content().strip() == "Crossings"
     assert opened.value.locator("h1 a").get_attribute("href") == address
     opened.value.close()

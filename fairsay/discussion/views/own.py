@@ -1,5 +1,7 @@
 """What readers see of their own in a thread, and what they may still do with what they wrote."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
@@ -9,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from fairsay.accounts.models import Reader
 from fairsay.config.words import speakable
 from fairsay.discussion import layout, selectors, services
-from fairsay.discussion.models import Opinion
+from fairsay.discussion.models import Opinion, Thread
 from fairsay.discussion.views.asking import (
     HINT,
     SeeOther,
@@ -38,20 +40,21 @@ def mine(request: HttpRequest, thread_id: int) -> HttpResponse:
         response = JsonResponse({"name": None, "token": get_token(request)})
         response.delete_cookie(HINT)
         return uncached(response)
+    response = JsonResponse({"token": get_token(request), **own_part(reader, thread)})
+    return uncached(hinted(response, request))
+
+
+def own_part(reader: Reader, thread: Thread) -> dict[str, Any]:
+    """Name, ids of liked and of own opinions, which of those may be edited, and cards of what waits."""
     now = timezone.now()
     own = selectors.find_own_published(reader, thread)
-    waiting = selectors.find_unpublished_of(reader, thread)
-    response = JsonResponse(
-        {
-            "name": reader.name,
-            "token": get_token(request),
-            "likes": selectors.find_liked_ids(reader, thread),
-            "own": [opinion.pk for opinion in own],
-            "may_edit": [opinion.pk for opinion in own if services.may_edit(opinion, now)],
-            "waiting": [as_json(opinion) for opinion in waiting],
-        }
-    )
-    return uncached(hinted(response, request))
+    return {
+        "name": reader.name,
+        "likes": selectors.find_liked_ids(reader, thread),
+        "own": [opinion.pk for opinion in own],
+        "may_edit": [opinion.pk for opinion in own if services.may_edit(opinion, now)],
+        "waiting": [as_json(opinion) for opinion in selectors.find_unpublished_of(reader, thread)],
+    }
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,7 +1,7 @@
 // <fairsay-thread site="…" story="…" story-title="…" language="…" scheme="light|dark">
 // Shows a thread inside another site's page, in a shadow root, so that neither's styles reach the other.
-// Only reading: it keeps nothing, sends no cookie, and asks nobody but our server. HTML comes
-// finished and escaped from there.
+// It keeps nothing before the reader acts, sends no cookie, and asks nobody but our server. HTML comes
+// finished and escaped from there. What is needed to write is fetched at the reader's first touch.
 
 const HOME = new URL(".", import.meta.url);
 const LINES = "<i></i>".repeat(6);
@@ -13,10 +13,13 @@ class FairsayThread extends HTMLElement {
     if (this.shadowRoot) return;
     // Room is kept from the first moment on: what stands below does not jump.
     this.style.display ||= "block";
-    this.style.minBlockSize ||= "32rem";
+    this.style.minBlockSize ||= "46rem";
     this.box = document.createElement("div");
     this.box.className = "box";
     this.attachShadow({ mode: "open" }).append(...["thread.css", "element.css"].map((name) => this.sheet(name)), this.box);
+    this.box.addEventListener("focusin", (event) => { if (event.target.matches("form.place *")) this.wake().catch(() => {}); });
+    this.box.addEventListener("click", (event) => this.touch(event));
+    this.box.addEventListener("submit", (event) => this.touch(event));
     this.start();
   }
 
@@ -67,8 +70,11 @@ class FairsayThread extends HTMLElement {
       const [answer, words] = await Promise.all([this.page(), spoken]);
       if (turn !== this.turn) return;
       this.words = words;
+      this.thread = answer.thread;
+      this.stop();
       this.box.innerHTML = answer.html;
       this.more(answer.next);
+      if (this.hasKept()) this.wake().catch(() => {});
       this.dispatchEvent(new CustomEvent("fairsay-shown", { bubbles: true, detail: { count: answer.count } }));
     } catch (error) {
       const words = await spoken;
@@ -76,6 +82,40 @@ class FairsayThread extends HTMLElement {
       this.box.replaceChildren(this.trouble(words, error, () => this.start()));
     }
     this.box.removeAttribute("aria-busy");
+  }
+
+  // Whether the reader has been at it before: a draft, a sign-in.
+  hasKept() {
+    try {
+      return [localStorage, sessionStorage].some((kept) => Object.keys(kept).some((name) => name.startsWith("fairsay-")));
+    } catch {
+      return false; // Storage is closed to us.
+    }
+  }
+
+  // What it takes to write, once. A failed try may be repeated, under an address that is not kept as failed.
+  wake() {
+    this.tries ??= 0;
+    return (this.waking ??= import(`./write.js${this.tries ? `?${this.tries}` : ""}`)
+      .then(({ start }) => start(this))
+      .then((writer) => (this.writer = writer), (error) => { this.waking = null; this.tries++; throw error; }));
+  }
+
+  stop() { this.waking = this.writer = null; }
+
+  // The first press waits for the scripts and is then made again.
+  async touch(event) {
+    const what = event.type === "submit" ? event.target : event.target.closest(".acts a");
+    if (this.writer || !what || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    try {
+      await this.wake();
+    } catch (error) {
+      this.box.firstChild.after(this.trouble(this.words, error, () => this.start()));
+      return;
+    }
+    if (event.type === "submit") what.requestSubmit();
+    else what.click();
   }
 
   // A button for older opinions, which come below those that are here.
@@ -98,6 +138,7 @@ class FairsayThread extends HTMLElement {
       button.remove();
       this.box.firstChild.append(came.content);
       this.more(answer.next);
+      if (this.writer?.state) this.writer.show(this.writer.state);
       if (first) {
         first.tabIndex = -1;
         first.focus();

@@ -91,6 +91,13 @@ def words(request: HttpRequest, language: str) -> HttpResponse:
 
 @require_safe
 @for_pages
+def write_words(request: HttpRequest, language: str) -> HttpResponse:
+    """What is said while writing: fetched with the scripts for it, at the first touch."""
+    return _kept(request, files.write_words_json(language), JSON)
+
+
+@require_safe
+@for_pages
 def file(request: HttpRequest, name: str) -> HttpResponse:
     """One of the embed's files, exactly as it was written."""
     return _kept(request, *files.read(name))

@@ -1,0 +1,199 @@
+// What scripts add to a thread that works without them: drafts, likes, posts and replies in place, own
+// waiting opinions. HTML comes finished and escaped from our server; nothing typed becomes markup.
+// Ours on our own pages (thread.js), and in the thread on other sites (the embed's write.js).
+
+const DRAFT_DAYS = 30;
+export const draftName = (place) => `fairsay-draft-${place}`;
+
+// Read a kept text, keep one, or (with an empty one) forget it. Storage may be closed to us.
+export function stored(name, value) {
+  try {
+    if (value === undefined) {
+      const kept = JSON.parse(localStorage.getItem(name) ?? "null");
+      if (kept && Date.now() - kept.at < DRAFT_DAYS * 864e5) return kept.text;
+      if (kept) localStorage.removeItem(name);
+    } else if (value) localStorage.setItem(name, JSON.stringify({ text: value, at: Date.now() }));
+    else localStorage.removeItem(name);
+  } catch { /* see above */ }
+  return "";
+}
+
+const newKey = () => crypto.randomUUID?.() ?? "";
+
+/** A thread's section under its reader's hands. How to ask the server is the subclass's: `send`, `mine`. */
+export class Talk {
+  constructor(section, id, words) {
+    this.section = section;
+    this.id = id;
+    this.words = words;
+    this.home = "";
+    this.form = this.find("form.place");
+    if (this.form) this.prepare(this.form, this.form.elements.parent?.value ?? "");
+    section.addEventListener("click", (event) => this.click(event));
+  }
+
+  find(selector) { return this.section.querySelector(selector); }
+  article(id) { return this.find(`.said[data-opinion="${id}"]`); }
+  card(id) { return this.find(`.fate[data-opinion="${id}"]`); }
+
+  /** The reader's own part: which of these opinions they like, wrote, may edit; and what of theirs waits. */
+  show(state) {
+    this.section.querySelectorAll("form.place").forEach((form) => this.signed(form, state));
+    state.likes.forEach((id) => this.like(id, true));
+    state.own.forEach((id) => this.own(id, state.may_edit.includes(id)));
+    for (const one of state.waiting) {
+      const near = this.article(one.parent) ?? this.form ?? this.find("h2");
+      if (!this.card(one.id)) near.insertAdjacentHTML("afterend", one.html);
+    }
+  }
+
+  prepare(form, parent) {
+    const area = form.elements.text;
+    const name = draftName(`${this.id}-${parent}`);
+    form.key = newKey();
+    if (!area.value && stored(name)) {
+      area.value = stored(name);
+      this.tell(form, this.words.restored);
+    } else if (area.value) stored(name, area.value);
+    area.addEventListener("input", () => stored(name, area.value));
+    area.addEventListener("focus", () => this.touched(), { once: true });
+    form.addEventListener("submit", (event) => this.submit(event, form, name));
+  }
+
+  touched() {}
+
+  signed(form) {
+    form.querySelector("[type=submit]").textContent = this.words.place;
+    form.ready = true;
+  }
+
+  tell(form, text) { form.querySelector(".outcome").textContent = text; }
+
+  async submit(event, form, name) {
+    event.preventDefault();
+    if (form.busy) return;
+    form.busy = true;
+    this.tell(form, this.words.sending);
+    try {
+      const fields = { ...Object.fromEntries(new FormData(form)), thread: this.id, key: form.key };
+      const answer = await this.send("place", 0, fields);
+      stored(name, "");
+      form.elements.text.value = "";
+      form.key = newKey();
+      this.tell(form, "");
+      this.placed(answer, form);
+    } catch (error) {
+      this.tell(form, error.told ?? this.words.failed);
+    }
+    form.busy = false;
+  }
+
+  placed(answer, form) {
+    if (answer.state !== "published") {
+      this.card(answer.id)?.remove();
+      form.querySelector(".outcome").innerHTML = answer.html;
+      return;
+    }
+    if (!this.article(answer.id)) {
+      const list = this.list(answer.parent);
+      list.insertAdjacentHTML(list.matches(".replies") ? "beforeend" : "afterbegin", `<li>${answer.html}</li>`);
+    }
+    this.find(".empty")?.remove();
+    this.own(answer.id, true);
+    if (form !== this.form) form.remove();
+    this.focus(answer.id);
+  }
+
+  focus(id) {
+    const article = this.article(id);
+    article.tabIndex = -1;
+    article.focus();
+  }
+
+  // Where a new opinion belongs.
+  list(parent) {
+    const article = this.article(parent);
+    const near = article ?? this.form;
+    const name = article ? "replies" : "roots";
+    let list = near.parentElement.querySelector(`:scope > .${name}`);
+    if (!list) {
+      list = document.createElement("ol");
+      list.className = name;
+      near.after(list);
+    }
+    return list;
+  }
+
+  own(id, editable) {
+    const acts = this.article(id)?.querySelector(".acts");
+    const report = acts?.querySelector(".report");
+    if (!report) return;
+    report.parentElement.remove();
+    acts.querySelector(".like").parentElement.inert = true;
+    for (const act of editable ? ["edit", "delete"] : ["delete"]) {
+      acts.insertAdjacentHTML("beforeend", `<li><a href="${this.home}/opinions/${id}/${act}/"></a></li>`);
+      acts.lastChild.firstChild.textContent = this.words[act];
+    }
+  }
+
+  like(id, liked, count) {
+    const link = this.article(id)?.querySelector(".like");
+    if (!link) return;
+    link.classList.toggle("liked", liked);
+    link.role = "button";
+    link.ariaPressed = liked;
+    if (count !== undefined) link.querySelector(".n").textContent = count || "";
+  }
+
+  async click(event) {
+    const link = event.target.closest(".acts a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const article = link.closest(".said");
+    const id = article.dataset.opinion;
+    if (link.matches(".like")) {
+      event.preventDefault();
+      try {
+        const answer = await this.send("like", id, { liked: !link.matches(".liked") });
+        this.like(answer.id, answer.liked, answer.likes);
+      } catch (error) { this.failed(link, error); }
+    } else if (link.matches(".share") && navigator.clipboard) {
+      event.preventDefault();
+      await navigator.clipboard.writeText(link.href).then(
+        () => { link.textContent = this.words.copied; },
+        (error) => this.failed(link, error),
+      );
+    } else if (link.matches(".reply") && this.form) {
+      event.preventDefault();
+      this.reply(article, id);
+    }
+  }
+
+  // What could not be done here can be done on the page that the link leads to.
+  failed(link) { location.href = link.href; }
+
+  reply(article, id) {
+    let form = article.parentElement.querySelector(`:scope > [data-to="${id}"]`);
+    if (!form) {
+      form = this.form.cloneNode(true);
+      form.removeAttribute("id");
+      form.dataset.to = id;
+      const area = form.elements.text;
+      const label = form.querySelector("label");
+      area.value = "";
+      area.id = label.htmlFor = `reply-${id}`;
+      area.removeAttribute("aria-describedby");
+      label.textContent = `${this.words["reply-to"]} ${article.querySelector(".by").textContent}`;
+      this.tell(form, "");
+      form.elements.parent?.remove();
+      form.insertAdjacentHTML("afterbegin", `<input type="hidden" name="parent" value="${id}">`);
+      const cancel = document.createElement("button");
+      Object.assign(cancel, { type: "button", className: "quiet", textContent: this.words.cancel });
+      cancel.addEventListener("click", () => { form.remove(); article.querySelector(".reply").focus(); });
+      form.querySelector(".send").append(cancel);
+      form.ready = this.form.ready;
+      article.after(form);
+      this.prepare(form, id);
+    }
+    form.elements.text.focus();
+  }
+}

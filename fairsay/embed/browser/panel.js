@@ -1,0 +1,49 @@
+// A small form under an opinion: to edit it, take it back, or report it. Built from words alone.
+
+export function make(name, properties, ...inside) {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...inside);
+  return element;
+}
+
+/**
+ * Put the form after `near` and move to it; `back` is where the keyboard returns to. `act` does it: where it
+ * throws, what the error has `told` is shown and the form stays.
+ * @param {any} ask title, help; label, text, required, typed; choices, legend; go, stop
+ */
+export function panel(near, back, ask, act) {
+  const old = near.nextElementSibling;
+  if (old?.matches(".panel")) old.remove();
+  const status = make("div", { className: "outcome", role: "status" });
+  const close = () => { form.remove(); back.focus(); };
+  const stop = make("button", { type: "button", className: "quiet", onclick: close }, ask.stop);
+  const go = make("button", { type: "submit" }, ask.go);
+  const title = make("h3", { tabIndex: -1 }, ask.title);
+  const form = make("form", { className: "panel" }, title);
+  if (ask.choices) {
+    const choices = Object.entries(ask.choices).map(([value, label]) =>
+      make("label", { className: "choice" }, make("input", { type: "radio", name: "ground", value, required: true }), " ", label));
+    form.append(make("fieldset", {}, make("legend", {}, ask.legend ?? ""), ...choices));
+  }
+  if (ask.label) {
+    const area = make("textarea", { name: "text", rows: 5, dir: "auto", required: ask.required ?? false, value: ask.text ?? "" });
+    area.addEventListener("input", () => ask.typed?.(area.value));
+    form.append(make("label", {}, ask.label, area));
+  }
+  if (ask.help) form.append(make("p", { className: "help" }, ask.help));
+  form.append(make("p", { className: "send" }, go, stop), status);
+  form.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    go.disabled = true;
+    try {
+      await act(Object.fromEntries(new FormData(form)));
+      form.remove();
+    } catch (error) {
+      status.textContent = error.told;
+      go.disabled = false;
+    }
+  });
+  near.after(form);
+  (form.querySelector("textarea[required]") ?? title).focus();
+}

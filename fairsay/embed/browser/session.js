@@ -1,0 +1,146 @@
+// Who the reader is, on this site: tokens in the site's own storage, no cookie. A pop-up of ours signs
+// in; what proves this page to our server is a random verifier, of which the pop-up sees only the hash.
+
+const HOME = new URL(".", import.meta.url);
+const POLL = 1500;
+const PATIENCE = 600_000; // As long as our server keeps a grant.
+
+const base64url = (bytes) =>
+  btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+
+// What a closed storage cannot hold is kept as long as the page lives.
+const memory = new Map();
+function keep(where, name, value) {
+  try {
+    const storage = window[where];
+    if (value === undefined) return storage.getItem(name) ?? "";
+    if (value) storage.setItem(name, value);
+    else storage.removeItem(name);
+  } catch {
+    if (value !== undefined) memory.set(name, value);
+  }
+  return memory.get(name) ?? "";
+}
+
+export class Session {
+  constructor(site) {
+    this.site = site;
+    this.name = `fairsay-session-${site}`;
+    this.verifierName = `fairsay-verifier-${site}`;
+  }
+
+  get tokens() { return JSON.parse(keep("localStorage", this.name) || "null"); }
+  set tokens(tokens) { keep("localStorage", this.name, tokens ? JSON.stringify(tokens) : ""); }
+
+  async post(path, fields, token = "") {
+    const headers = { "Content-Type": "application/json", Accept: "application/json" };
+    if (token) headers.Authorization = `Bearer ${token}`;
+    const body = JSON.stringify(fields);
+    const address = new URL(`api/${this.site}/${path}`, HOME);
+    const response = await fetch(address, { method: "POST", credentials: "omit", headers, body });
+    const answer = await response.json();
+    const { code, message } = answer.error ?? {};
+    if (!response.ok) throw Object.assign(new Error(code), { code, told: message });
+    return answer;
+  }
+
+  take({ access, refresh, seconds, name }) {
+    this.tokens = { access, refresh, name, ends: Date.now() + seconds * 1000 - 20_000 };
+  }
+
+  /** Ask as the reader. An access token past its time is renewed first, by one tab for all. */
+  async ask(path, fields) {
+    const token = await this.access();
+    try {
+      return await this.post(path, fields, token);
+    } catch (error) {
+      if (error.code !== "sign_in_ended") throw error;
+      return this.post(path, fields, await this.access(token));
+    }
+  }
+
+  /** A good access token, other than `stale`. */
+  async access(stale = "") {
+    const renew = async () => {
+      const tokens = this.tokens;
+      if (!tokens) throw Object.assign(new Error(), { code: "sign_in_ended" });
+      if (tokens.access !== stale && tokens.ends > Date.now()) return tokens.access;
+      try {
+        this.take(await this.post("refresh", { refresh: tokens.refresh }));
+      } catch (error) {
+        if (error.code === "sign_in_ended") this.tokens = null;
+        throw error;
+      }
+      return this.tokens.access;
+    };
+    return navigator.locks ? navigator.locks.request(this.name, renew) : renew();
+  }
+
+  async signOut() {
+    try { await this.ask("sign-out", {}); } catch { /* it ends here in any case */ }
+    this.tokens = null;
+  }
+
+  // The verifier outlives a reload, in this tab alone: a sign-in that is under way goes on.
+  get verifier() { return keep("sessionStorage", this.verifierName); }
+  set verifier(value) { keep("sessionStorage", this.verifierName, value); }
+
+  /** Make the next sign-in ready, so that the press on the button can open the pop-up at once. */
+  async ready() {
+    this.fresh ??= base64url(crypto.getRandomValues(new Uint8Array(32)));
+    const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(this.fresh));
+    this.challenge = base64url(new Uint8Array(hash));
+  }
+
+  /** Open the pop-up, in the reader's own press of a button; where there are none, leave and come back. */
+  open(language) {
+    this.verifier = this.fresh;
+    const popup = window.open("", "fairsay-signin", "popup,width=480,height=720");
+    const form = document.createElement("form");
+    Object.assign(form, { method: "post", action: new URL("signin", HOME), target: popup ? "fairsay-signin" : "_self", hidden: true });
+    const fields = { site: this.site, challenge: this.challenge, language, back: popup ? "" : location.href };
+    for (const name in fields) {
+      const input = document.createElement("input");
+      Object.assign(input, { type: "hidden", name, value: fields[name] });
+      form.append(input);
+    }
+    document.body.append(form);
+    form.submit();
+    form.remove();
+    popup?.focus();
+    this.fresh = null;
+    this.ready();
+  }
+
+  // Ask until the reader has said yes. A word from the pop-up shortens it; whether that is still there is
+  // not looked at, since sign-in pages elsewhere cut it off from us.
+  async wait(signal) {
+    const ends = Date.now() + PATIENCE;
+    while (this.verifier && !signal.aborted && Date.now() < ends) {
+      try {
+        const answer = await this.post("redeem", { verifier: this.verifier });
+        if (!answer.waiting) {
+          this.verifier = "";
+          this.take(answer);
+          return true;
+        }
+      } catch (error) {
+        // Without a network it goes on; what our server refuses is over.
+        if (error.code && error.code !== "too_many") {
+          this.verifier = "";
+          throw error;
+        }
+      }
+      await new Promise((wake) => {
+        const done = () => { clearTimeout(timer); stop.abort(); wake(undefined); };
+        const stop = new AbortController();
+        const timer = setTimeout(done, POLL);
+        const options = { signal: stop.signal };
+        addEventListener("message", (event) => { if (event.origin === HOME.origin) done(); }, options);
+        addEventListener("focus", done, options);
+        signal.addEventListener("abort", done, options);
+      });
+    }
+    return false;
+  }
+}

@@ -1,0 +1,220 @@
+// Writing in a thread on another site: place, answer, edit, take back, like, report, as the reader who is
+// signed in on this site. Fetched at the reader's first touch; see element.js.
+
+import { make, panel } from "./panel.js";
+import { Session } from "./session.js";
+import { Talk, draftName, stored } from "./talk.js";
+
+const HOME = new URL(".", import.meta.url);
+const ACT = /\/opinions\/(\d+)\/(edit|delete|report)\/$/;
+
+class Writer extends Talk {
+  constructor(element, words) {
+    const section = element.box.querySelector("section.thread");
+    super(section, String(element.thread), words);
+    this.element = element;
+    this.home = HOME.origin;
+    this.session = new Session(element.getAttribute("site"));
+  }
+
+  async begin() {
+    await Promise.all([this.session.ready(), this.signOn()]);
+    if (this.session.verifier) this.signIn(this.form ?? this.section.firstElementChild, false).catch(() => {});
+    else if (this.session.tokens) await this.mine().catch(() => {});
+  }
+
+  // A site that knows its readers says who this one is, in a token that it has signed.
+  async signOn() {
+    const given = this.element.sso ?? this.element.getAttribute("sso");
+    if (given == null) return;
+    try {
+      const token = typeof given === "function" ? await given() : given;
+      const tokens = this.session.tokens;
+      if (!token) this.session.tokens = null;
+      else if (tokens?.sso !== token) {
+        this.session.take(await this.session.post("sso", { token }));
+        this.session.tokens = { ...this.session.tokens, sso: token };
+      }
+    } catch (error) {
+      console.warn("fairsay: the site's sign-on was refused.", error.told ?? error);
+    }
+  }
+
+  async mine() {
+    try {
+      this.show(await this.session.ask("mine", { thread: this.id }));
+    } catch (error) {
+      if (error.code !== "sign_in_ended") throw error;
+      this.signedOut();
+    }
+  }
+
+  show(state) {
+    this.state = state;
+    super.show(state);
+  }
+
+  signed(form, state = this.state) {
+    super.signed(form);
+    const out = make("button", { type: "button", className: "link" }, this.words["sign-out"]);
+    out.addEventListener("click", async () => { await this.session.signOut(); this.signedOut(); });
+    form.querySelector(".help").replaceChildren(this.words.as, " ", make("bdi", {}, state.name), ". ", out);
+  }
+
+  // Of a reader who has left nothing stays but what they are still writing.
+  signedOut() {
+    this.element.stop();
+    this.element.start();
+  }
+
+  async send(act, id, fields) {
+    const path = act === "place" ? "opinions" : `opinions/${id}/${act}`;
+    const near = this.near ?? this.form;
+    try {
+      return await this.session.ask(path, fields);
+    } catch (error) {
+      if (error.code !== "sign_in_ended") throw error;
+    }
+    await this.signIn(near, navigator.userActivation?.isActive ?? true);
+    return this.session.ask(path, fields);
+  }
+
+  /** Sign in by the pop-up, told about beside `near`. Throws where the reader does not want to. */
+  async signIn(near, open) {
+    const enough = Object.assign(new Error("not signed in"), { told: "" });
+    const asked = new CustomEvent("fairsay-sign-in", { bubbles: true, cancelable: true });
+    if (open && !this.element.dispatchEvent(asked)) throw enough;
+    this.stop?.abort();
+    const stop = (this.stop = new AbortController());
+    const again = make("button", { type: "button" }, this.words.again);
+    const not = make("button", { type: "button", className: "quiet" }, this.words.stop);
+    const note = make("div", { className: "fate", role: "status" }, make("p", {}, this.words.waiting), make("p", { className: "send" }, again, not));
+    again.addEventListener("click", () => this.session.open(this.section.lang));
+    not.addEventListener("click", () => { this.session.verifier = ""; stop.abort(); });
+    near.after(note);
+    if (this.form) this.tell(this.form, "");
+    if (open) this.session.open(this.section.lang);
+    try {
+      // A press on "again" may come much later than the first, and begins anew.
+      if (!(await this.session.wait(stop.signal))) throw enough;
+    } finally {
+      note.remove();
+    }
+    await this.mine();
+  }
+
+  submit(event, form, name) {
+    this.near = form;
+    return super.submit(event, form, name);
+  }
+
+  placed(answer, form) {
+    super.placed(answer, form);
+    this.count(answer);
+    if (answer.state === "published" && this.form) this.tell(this.form, this.words.published);
+  }
+
+  count(answer) {
+    this.find("h2").textContent = answer.title;
+  }
+
+  click(event) {
+    const link = event.target.closest("a[href]");
+    this.near = link?.closest(".said, .fate");
+    const [, id, act] = link?.href.match(ACT) ?? [];
+    if (!this.near || !act || event.ctrlKey || event.metaKey || event.shiftKey) return super.click(event);
+    event.preventDefault();
+    return this[act](id, link).catch((error) => this.failed(link, error));
+  }
+
+  failed(link, error) {
+    this.note(link.closest(".said, .fate"), error.told ?? this.words.failed);
+  }
+
+  note(near, text) {
+    let note = near.nextElementSibling;
+    if (!note?.matches(".told")) near.after((note = make("p", { className: "help told", role: "status" })));
+    note.textContent = text;
+  }
+
+  async edit(id, link) {
+    const near = this.near;
+    const name = draftName(`edit-${id}`);
+    const { text } = await this.send("text", id, {});
+    const ask = {
+      title: this.words["edit-title"],
+      help: this.words["edit-help"],
+      label: this.words.said,
+      text: stored(name) || text,
+      required: true,
+      go: this.words.save,
+      stop: this.words.cancel,
+      typed: (typed) => stored(name, typed),
+    };
+    panel(near, link, ask, async (fields) => {
+      const answer = await this.tried(() => this.send("edit", id, fields));
+      stored(name, "");
+      this.replace(near, answer);
+    });
+  }
+
+  async delete(id, link) {
+    const near = this.near;
+    const ask = {
+      title: this.words["delete-title"],
+      help: this.words["delete-words"],
+      go: this.words["take-back"],
+      stop: this.words.cancel,
+    };
+    panel(near, link, ask, async () => this.replace(near, await this.tried(() => this.send("delete", id, {}))));
+  }
+
+  async report(id, link) {
+    const near = this.near;
+    const ask = {
+      title: this.words["report-title"],
+      legend: this.words["report-ground"],
+      choices: this.words.grounds,
+      label: this.words["report-words"],
+      go: this.words["report-send"],
+      stop: this.words.cancel,
+    };
+    panel(near, link, ask, async ({ ground, text }) => {
+      await this.tried(() => this.send("report", id, { ground, words: text }));
+      this.note(near, this.words["report-sent"]);
+      link.focus();
+    });
+  }
+
+  // Whatever goes wrong has words for the reader.
+  async tried(act) {
+    try {
+      return await act();
+    } catch (error) {
+      throw Object.assign(error, { told: error.told ?? this.words.failed });
+    }
+  }
+
+  // What an opinion has become, where it stood.
+  replace(near, answer) {
+    this.count(answer);
+    if (near.matches(".fate") && answer.state === "published") {
+      near.remove();
+      this.placed(answer, this.form);
+      return;
+    }
+    const came = make("template", { innerHTML: answer.html }).content.firstElementChild;
+    near.replaceWith(came);
+    if (answer.state === "published") this.own(answer.id, true);
+    came.tabIndex = -1;
+    came.focus();
+  }
+}
+
+/** @param {any} element the <fairsay-thread> in whose thread is to be written */
+export async function start(element) {
+  const words = await element.ask(`words/${element.box.querySelector("section.thread").lang}/write.json`);
+  const writer = new Writer(element, words);
+  await writer.begin();
+  return writer;
+}
