@@ -141,6 +141,7 @@ class Judge:
             language=self._language(reading),
             rulebook=self.rulebook.version,
             milliseconds=(self._clock() - started) * 1000,
+            subscores=detections[Rule.ABUSIVE].subscores,
         )
 
     def warm(self) -> None:

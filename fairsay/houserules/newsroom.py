@@ -5,6 +5,7 @@ rule book is the shipped one.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from fairsay.houserules.head import RuleHead, shifted, stem, taught_words
 from fairsay.houserules.reading import Detection, Reading
@@ -58,7 +59,7 @@ def _listed(rule: Rule, detection: Detection, reading: Reading, book: RuleBook) 
         for hit in book.index(rule).search(reading)
     ]
     score = max([detection.score, *(finding.score for finding in findings)])
-    return Detection(score, (*detection.findings, *findings))
+    return replace(detection, score=score, findings=(*detection.findings, *findings))
 
 
 def _shifted(
@@ -82,7 +83,7 @@ def _shifted(
     ]
     if shift > 0:
         findings.append(_taught(rule, score, head, words, reading))
-    return Detection(score, tuple(findings))
+    return replace(detection, score=score, findings=tuple(findings))
 
 
 def _taught(rule: Rule, score: float, head: RuleHead, words: tuple[str, ...], reading: Reading) -> Finding:

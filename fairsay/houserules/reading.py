@@ -1,8 +1,8 @@
 """One opinion as the detectors read it: everything derived from its text, computed once, on demand."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
 from typing import Any
 
@@ -30,10 +30,12 @@ class Detection:
 
     `score` is the calibrated probability that the rule is broken, or None where the rule does not
     apply. `findings` may lie on either side of the threshold: the judge keeps those above it.
+    `subscores` are the probabilities of the rule's kinds, where a detector tells kinds apart.
     """
 
     score: float | None
     findings: tuple[Finding, ...] = ()
+    subscores: Mapping[str, float] = field(default_factory=dict)
 
 
 class Reading:

@@ -123,8 +123,9 @@ class Verdict:
 
     `scores` has all four rules; None means that the rule did not apply (off_topic without a
     story) or that its detector failed, in which case a failed finding says so. `findings` holds
-    every finding at or above its rule's threshold, strongest first, and every failure. `rulebook`
-    is the version that was in force.
+    every finding at or above its rule's threshold, strongest first, and every failure. `subscores`
+    are the probabilities of abuse by kind: insult, threat, identity; empty where none were told apart.
+    `rulebook` is the version that was in force.
     """
 
     outcome: Outcome
@@ -133,6 +134,7 @@ class Verdict:
     language: str = "und"
     rulebook: str = ""
     milliseconds: float = field(default=0.0, compare=False)
+    subscores: Mapping[str, float] = field(default_factory=dict)
 
     def as_dict(self) -> dict[str, Any]:
         """The verdict as JSON-ready values; `Verdict.from_dict` reads it back."""
@@ -142,6 +144,7 @@ class Verdict:
             "findings": [finding.as_dict() for finding in self.findings],
             "language": self.language,
             "rulebook": self.rulebook,
+            "subscores": {kind: round(score, 4) for kind, score in self.subscores.items()},
         }
 
     @classmethod
@@ -153,4 +156,5 @@ class Verdict:
             findings=tuple(Finding.from_dict(one) for one in stored["findings"]),
             language=stored["language"],
             rulebook=stored["rulebook"],
+            subscores=dict(stored.get("subscores", {})),
         )
