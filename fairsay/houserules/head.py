@@ -1,9 +1,9 @@
 """A newsroom's head: what its own decisions add to the shipped judge's word on each rule.
 
 A small linear model on top of the four scores: in units of logits, it says how much likelier this newsroom
-finds a breach, by language, by the four scores themselves and by stems of words. It is learned towards
-nothing (`ridge`), so a newsroom that decides like the shipped judge has no head. Everything in it can be
-read.
+finds a breach, in each language that it has decided on, by the four scores themselves and by stems of words.
+It is learned towards nothing (`ridge`), so a newsroom that decides like the shipped judge has no head.
+Everything in it can be read.
 """
 
 import math
@@ -36,18 +36,21 @@ _SPARED = bits_of(("group", "person", "second", "first", "institution", "negate"
 
 @dataclass(frozen=True, slots=True)
 class RuleHead:
-    """The part of one rule: additions to its logit. `scores` weigh the logits over SCORE_SCALE, `words`
-    stems.
+    """The part of one rule: additions to its logit.
+
+    `languages` are those whose decisions taught it, each with an addition of its own: an opinion in another
+    one is left to the shipped judge. `scores` weigh the four logits over SCORE_SCALE, `words` the stems.
     """
 
-    bias: float = 0.0
     languages: Mapping[str, float] = field(default_factory=dict)
     scores: Mapping[Rule, float] = field(default_factory=dict)
     words: Mapping[str, float] = field(default_factory=dict)
 
     def shift(self, language: str, scores: Mapping[Rule, float | None], stems: Iterable[str]) -> float:
         """How far the rule's logit moves, within MOST_SHIFT either way."""
-        total = self.bias + self.languages.get(language, 0.0)
+        if language not in self.languages:
+            return 0.0
+        total = self.languages[language]
         for rule, weight in self.scores.items():
             total += weight * logit(scores.get(rule)) / SCORE_SCALE
         total += sum(self.words.get(stem, 0.0) for stem in stems)
@@ -56,7 +59,6 @@ class RuleHead:
     def scaled(self, share: float) -> "RuleHead":
         """The same head, `share` as strong."""
         return RuleHead(
-            self.bias * share,
             {key: value * share for key, value in self.languages.items()},
             {key: value * share for key, value in self.scores.items()},
             {key: value * share for key, value in self.words.items()},
@@ -65,7 +67,6 @@ class RuleHead:
     def as_dict(self) -> dict[str, Any]:
         """JSON-ready values, rounded to four places; `from_dict` reads them back."""
         return {
-            "bias": round(self.bias, 4),
             "languages": {key: round(value, 4) for key, value in sorted(self.languages.items())},
             "scores": {str(key): round(value, 4) for key, value in sorted(self.scores.items())},
             "words": {key: round(value, 4) for key, value in sorted(self.words.items())},
@@ -76,7 +77,7 @@ class RuleHead:
         """Read a part back. Raises ValueError with what is wrong."""
         if not isinstance(stored, Mapping):
             raise ValueError("not an object")
-        if unknown := sorted(set(stored) - {"bias", "languages", "scores", "words"}):
+        if unknown := sorted(set(stored) - {"languages", "scores", "words"}):
             raise ValueError(f"{unknown[0]}: no such field")
         parts: dict[str, dict[str, float]] = {}
         for name in ("languages", "scores", "words"):
@@ -88,7 +89,7 @@ class RuleHead:
             if rule not in set(Rule):
                 raise ValueError(f"scores.{rule}: no such rule")
         scores = {Rule(rule): weight for rule, weight in parts["scores"].items()}
-        return cls(_number("bias", stored.get("bias", 0.0)), parts["languages"], scores, parts["words"])
+        return cls(parts["languages"], scores, parts["words"])
 
 
 def _number(name: str, value: Any) -> float:

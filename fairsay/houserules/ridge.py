@@ -8,27 +8,39 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
-# Newton's method on a penalised logistic loss converges in four to six steps from nought.
-_STEPS = 12
-_CLOSE = 1e-6
+# Newton's method with halved steps converges in five to ten from nought.
+_STEPS = 40
+_HALVINGS = 30
+_CLOSE = 1e-7
 
 
 def fit(columns: Floats, broken: Floats, given: Floats, penalty: Floats) -> Floats:
-    """Weights (d,) that minimise the log loss of `given + columns @ weights`, plus half of penalty ·
-    weights².
+    """Weights (d,) that minimise the log loss of `given + columns @ weights` plus half of penalty · weights².
 
     `columns` is (n, d), `broken` (n,) of 0 and 1, `given` (n,) logits, `penalty` (d,) above 0.
     """
+
+    def loss(weights: Floats) -> float:
+        misfit = log_loss(given + columns @ weights, broken).sum()
+        return float(misfit + 0.5 * (penalty * weights**2).sum())
+
     weights = np.zeros(columns.shape[1])
+    present = loss(weights)
     for _ in range(_STEPS):
         chance = probabilities(given + columns @ weights)
         slope = columns.T @ (broken - chance) - penalty * weights
         curve = (columns * (chance * (1 - chance))[:, None]).T @ columns
         curve[np.diag_indices_from(curve)] += penalty
         step = np.linalg.solve(curve, slope)
-        # A long step may overshoot where the loss is flat.
-        weights += step * min(1.0, 4.0 / max(1e-12, float(np.abs(step).max(initial=0.0))))
-        if np.abs(step).max(initial=0.0) < _CLOSE:
+        # A full step may overshoot where the given logits are far off and the loss is flat.
+        for _ in range(_HALVINGS):
+            if (following := loss(weights + step)) <= present:
+                break
+            step /= 2
+        else:
+            break
+        weights, gained, present = weights + step, present - following, following
+        if gained < _CLOSE:
             break
     return weights
 
