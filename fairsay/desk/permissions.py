@@ -32,6 +32,8 @@ class Permission(StrEnum):
     LETTER_VIEW = "desk:letter:view"
     LETTER_RETRY = "desk:letter:retry"
     TRANSPARENCY_VIEW = "desk:transparency:view"
+    WORDING_VIEW = "desk:wording:view"
+    WORDING_EDIT = "desk:wording:edit"
 
 
 READING = frozenset(
@@ -47,7 +49,14 @@ DECIDING = frozenset(
         Permission.DECISION_UNDO,
     }
 )
-OVERSEEING = frozenset({Permission.AUDIT_VIEW, Permission.LETTER_VIEW, Permission.TRANSPARENCY_VIEW})
+OVERSEEING = frozenset(
+    {
+        Permission.AUDIT_VIEW,
+        Permission.LETTER_VIEW,
+        Permission.TRANSPARENCY_VIEW,
+        Permission.WORDING_VIEW,
+    }
+)
 
 ROLES: Mapping[str, frozenset[Permission]] = {
     Role.READER: frozenset(),
@@ -82,6 +91,8 @@ ROUTES: Mapping[str, Permission] = {
     "desk-audit": Permission.AUDIT_VIEW,
     "desk-letters": Permission.LETTER_VIEW,
     "desk-retry": Permission.LETTER_RETRY,
+    "desk-wordings": Permission.WORDING_VIEW,
+    "desk-wording": Permission.WORDING_EDIT,
     "desk-transparency": Permission.TRANSPARENCY_VIEW,
     "desk-transparency-report": Permission.TRANSPARENCY_VIEW,
     "desk-transparency-statements": Permission.TRANSPARENCY_VIEW,

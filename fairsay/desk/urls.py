@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from fairsay.desk.views import appeals, own, queue, readers, records, rulings, transparency
+from fairsay.desk.views import appeals, own, queue, readers, records, rulings, transparency, wordings
 
 urlpatterns: list[URLPattern] = [
     path("desk/", queue.show_queue, name="desk-queue"),
@@ -25,6 +25,8 @@ urlpatterns: list[URLPattern] = [
     path("desk/audit/", records.show_audit, name="desk-audit"),
     path("desk/letters/", records.show_letters, name="desk-letters"),
     path("desk/letters/<int:letter_id>/retry/", records.retry, name="desk-retry"),
+    path("desk/wordings/", wordings.show_wordings, name="desk-wordings"),
+    path("desk/wordings/change/", wordings.change_wording, name="desk-wording"),
     path("desk/transparency/", transparency.show_transparency, name="desk-transparency"),
     path("desk/transparency/report.zip", transparency.download_report, name="desk-transparency-report"),
     path(

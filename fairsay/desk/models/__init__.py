@@ -11,6 +11,7 @@ from fairsay.desk.models.decisions import (
 )
 from fairsay.desk.models.letters import Letter, LetterKind
 from fairsay.desk.models.record import AuditEntry, AuditHead, AuditQuerySet, AuditSalt, SignedHead
+from fairsay.desk.models.wordings import Wording
 
 __all__ = [
     "Appeal",
@@ -27,4 +28,5 @@ __all__ = [
     "SignedHead",
     "Source",
     "StatementOfReasons",
+    "Wording",
 ]

@@ -16,6 +16,7 @@ from fairsay.config.words import say, speakable
 from fairsay.desk.models import Decision, LetterKind, Outcome, Restriction, Source, StatementOfReasons
 from fairsay.desk.moments import day, when
 from fairsay.desk.plain import defang, one_line, quote
+from fairsay.desk.selectors.wordings import statement_words
 from fairsay.desk.services.letters import write_letter
 from fairsay.discussion.models import Ground, State, Story
 
@@ -49,7 +50,7 @@ def write_statement(*, decision: Decision, now: datetime) -> StatementOfReasons 
         "facts": _facts(decision, language),
         "ground": _ground(decision, language),
         "automation": _automation(decision, language),
-        "redress": say(language, "statement-redress-text", days=env.read("FAIRSAY_APPEAL_DAYS")),
+        "redress": statement_words(language, "statement-redress-text", days=env.read("FAIRSAY_APPEAL_DAYS")),
     }
     statement = StatementOfReasons.objects.create(
         decision=decision,
@@ -139,7 +140,7 @@ def _ground(decision: Decision, language: str) -> str:
     kind = "law" if decision.ground == Ground.ILLEGAL else "rule"
     ground = say(language, f"desk-ground-{decision.ground.replace('_', '-')}")
     basis = say(language, f"statement-ground-{kind}", ground=ground)
-    why = say(language, f"statement-why-{decision.ground.replace('_', '-')}")
+    why = statement_words(language, f"statement-why-{decision.ground.replace('_', '-')}")
     own_words = decision.explanation.strip()
     return "\n".join(
         [basis, why] + ([say(language, "statement-editor-words", words=own_words)] if own_words else [])
@@ -155,7 +156,7 @@ def _automation(decision: Decision, language: str) -> str:
 
 
 def _as_letter(decision: Decision, language: str, points: dict[str, str]) -> str:
-    opening = say(language, "statement-opening", newsroom=_newsroom())
+    opening = statement_words(language, "statement-opening", newsroom=_newsroom())
     parts = [opening] + [f"{say(language, f'statement-{part}').upper()}\n{points[part]}" for part in PARTS]
     parts.append(say(language, "statement-appeal-here", url=statement_address(decision)))
     if decision.opinion is not None:

@@ -375,3 +375,19 @@ transparency-public-appeals = In twelve months there were { $made ->
 }: { $overturned } reversed the decision, { $upheld } left it standing.
 transparency-public-no-appeals = In twelve months nobody appealed.
 transparency-public-month = From { DATETIME($from, dateStyle: "long") } to { DATETIME($to, dateStyle: "long") }
+
+## Words of the statements
+
+wording-title = Words of the statements
+wording-words = A statement of reasons says these texts to the reader. Where you give your own words, they are said in the place of the shipped ones, from the next decision on; an empty field goes back to the shipped words.
+wording-own = Your own words
+wording-names = Filled in where they stand in braces: { $names }
+wording-save = Keep
+wording-saved = Kept
+statement-opening-name = Opening
+statement-why-off-topic-name = Why: off topic
+statement-why-advertisement-name = Why: advertisement
+statement-why-abusive-name = Why: abusive
+statement-why-filthy-name = Why: filthy language
+statement-why-illegal-name = Why: illegal content
+statement-redress-text-name = What the reader can do

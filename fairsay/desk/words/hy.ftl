@@ -372,3 +372,19 @@ transparency-public-words = { $newsroom } խմբագրությունը կարդ�
 transparency-public-appeals = Տասներկու ամսում եղել է { $made } բողոքարկում. չեղարկված որոշումներ՝ { $overturned }, ուժի մեջ մնացածներ՝ { $upheld }։
 transparency-public-no-appeals = Տասներկու ամսում ոչ ոք չի բողոքարկել։
 transparency-public-month = { DATETIME($from, dateStyle: "long") } – { DATETIME($to, dateStyle: "long") }
+
+## Words of the statements
+
+wording-title = Հիմնավորումների խոսքերը
+wording-words = Այս տեքստերն ընթերցողը տեսնում է որոշման հիմնավորման մեջ։ Եթե ձեր խոսքերը տաք, դրանք կփոխարինեն պատրաստիններին՝ հաջորդ որոշումից սկսած. դատարկ դաշտը վերադարձնում է պատրաստիները։
+wording-own = Ձեր խոսքերը
+wording-names = Լրացվում է այնտեղ, ուր ձևավոր փակագծերում է՝ { $names }
+wording-save = Պահել
+wording-saved = Պահված է
+statement-opening-name = Սկիզբը
+statement-why-off-topic-name = Ինչու՝ թեմայից դուրս
+statement-why-advertisement-name = Ինչու՝ գովազդ
+statement-why-abusive-name = Ինչու՝ վիրավորանք
+statement-why-filthy-name = Ինչու՝ անպարկեշտ լեզու
+statement-why-illegal-name = Ինչու՝ անօրինական բովանդակություն
+statement-redress-text-name = Ինչ կարող է անել ընթերցողը

@@ -392,3 +392,19 @@ transparency-public-appeals = За двенадцать месяцев { $made -
 }: решение отменено — { $overturned }, оставлено в силе — { $upheld }.
 transparency-public-no-appeals = За двенадцать месяцев никто не обжаловал решений.
 transparency-public-month = С { DATETIME($from, dateStyle: "long") } по { DATETIME($to, dateStyle: "long") }
+
+## Words of the statements
+
+wording-title = Слова обоснований
+wording-words = Эти тексты читатель видит в обосновании решения. Если вы дадите свои слова, они заменят готовые начиная со следующего решения; пустое поле возвращает готовые.
+wording-own = Ваши слова
+wording-names = Подставляется там, где стоит в фигурных скобках: { $names }
+wording-save = Сохранить
+wording-saved = Сохранено
+statement-opening-name = Начало
+statement-why-off-topic-name = Почему: не по теме
+statement-why-advertisement-name = Почему: реклама
+statement-why-abusive-name = Почему: оскорбления
+statement-why-filthy-name = Почему: непристойный язык
+statement-why-illegal-name = Почему: незаконное содержание
+statement-redress-text-name = Что может сделать читатель
