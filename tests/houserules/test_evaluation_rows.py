@@ -38,9 +38,10 @@ def test_a_row_is_read_with_what_is_known_of_it(tmp_path, name):
     assert row.civil
 
 
-def test_expectations_are_labels_too(tmp_path):
+@pytest.mark.parametrize("name", ["expect", "holds", "broken"])
+def test_expectations_and_decisions_are_labels_too(tmp_path, name):
     none, one = rows.read(
-        written(tmp_path, {"text": "a", "expect": []}, {"text": "b", "expect": ["filthy"], "group": "ru"})
+        written(tmp_path, {"text": "a", name: []}, {"text": "b", name: ["filthy"], "group": "ru"})
     )
     assert none.labels == dict.fromkeys(Rule, False)
     assert one.labels == {Rule.FILTHY: True}  # of the other rules nothing is known

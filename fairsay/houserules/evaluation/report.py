@@ -95,7 +95,12 @@ def facts(book: RuleBook, files: Sequence[Path], run: Run, options: dict[str, An
     """What was measured, with what: rule book, weights, data and options."""
     return {
         "rule book": book.version,
-        "thresholds": {str(rule): dict(book.thresholds[rule]) for rule in run.rules},
+        "thresholds": {
+            str(rule): {
+                language: round(book.threshold(rule, language), 4) for language in book.thresholds[rule]
+            }
+            for rule in run.rules
+        },
         "weights": weights(book),
         "data": {"files": len(files), "sha256": fingerprint(files)},
         "rows judged": len(run.rows),

@@ -4,8 +4,8 @@
 
 - `labels`: an object; each of `abusive`, `filthy`, `advertisement`, `off_topic` is 1 (or true), 0 (or false)
   or null, which means that nobody knows: the row is left out for that rule; or
-- `expect` (or `holds`): a list of the rules that should hold it. An empty list says that none should;
-  of the rules that a list does not name nothing is known.
+- `expect` (or `holds`; or `broken`, as an editor's decisions are exported): a list of the rules that should
+  hold it. An empty list says that none should; of the rules that a list does not name nothing is known.
 
 Optional: `id`; `language` ("en"; where it is missing the judge tells it); `split` ("train", "test"; test
 where it is missing); `story` {title, text}; `parent`; `weak`, a list of rules whose label is a guess;
@@ -26,6 +26,8 @@ from fairsay.houserules.verdict import Rule, StoryText, Submission
 
 ENDINGS = (".jsonl", ".jsonl.gz")
 SPLITS = ("train", "test", "all")
+# Names of a list of the rules that should hold a row.
+_LISTS = ("expect", "holds", "broken")
 # What keeps rows together, the closest tie first: rows of one template err together.
 _TIES = ("template", "pair", "document", "story")
 
@@ -180,7 +182,7 @@ def _row(path: Path, number: int, file: str, line: bytes) -> Row:
 
 
 def _labels(value: dict[str, Any], wrong: Any) -> dict[Rule, bool]:
-    if name := next((name for name in ("expect", "holds") if name in value), None):
+    if name := next((name for name in _LISTS if name in value), None):
         expected = _rules(value[name], name, wrong)
         return dict.fromkeys(expected, True) if expected else dict.fromkeys(Rule, False)
     given = value.get("labels")
