@@ -38,10 +38,12 @@ SHARES: dict[str, tuple[float, int, int]] = {
 }
 # The hostile posts that get civil twins (rewriting.py), and what a twin weighs.
 TWINS_OF, TWIN_WEIGHT = "ru_abuse_social", 0.35
+# The other rules' sentences: their amount as a multiple of what stands in the files, and what each weighs.
+OTHERS_SCALE, OTHERS_WEIGHT = 0.3, 0.5
 # How often a sentence of each language is also written in Latin letters.
 LATIN_SHARE = {"ru": 0.35, "hy": 0.8}
 # Sentences drawn from a grammar, as a multiple of the numbers that stand in it.
-SCALE = {"en": 2.0, "ru": 1.6, "hy": 1.6}
+SCALE = {"en": 2.0, "ru": 1.2, "hy": 1.2}
 EMOJI = ("😡", "🤬", "😂", "🙄", "👏", "👎", "🤦", "😤", "🔥", "❗", "😢", "💔")
 
 
@@ -108,7 +110,7 @@ def _of_row(row: Row, weight: float) -> Iterator[Passage]:
 
 def generated(seed: int) -> list[Passage]:
     """Our own sentences in every register: as drawn, varied, with a sentence beside them."""
-    made: list[Passage] = []
+    made = _civil_of_other_rules(seed)
     for grammar in grammars("abuse"):
         rng = random.Random(f"{seed}:{grammar.name}:registers")  # noqa: S311 - variety, not secrets
         drawn = grammar.draw(seed, scale=SCALE[grammar.language])
@@ -127,6 +129,18 @@ def generated(seed: int) -> list[Passage]:
                 )
             )
     return made
+
+
+def _civil_of_other_rules(seed: int) -> list[Passage]:
+    """Russian and Armenian sentences of the other rules' grammars: off topic or an offer, but no abuse."""
+    return [
+        Passage(
+            one.text, one.language, False, False, OTHERS_WEIGHT, one.frame, f"grammar_{one.language}", "other"
+        )
+        for grammar in (*grammars("offtopic"), *grammars("advertising"))
+        if grammar.language != "en"
+        for one in grammar.draw(seed, scale=OTHERS_SCALE)
+    ]
 
 
 def _register(one: Example, company: list[str], rng: random.Random) -> str:
