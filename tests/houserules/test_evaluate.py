@@ -290,11 +290,11 @@ def test_a_passage_is_cut_out_and_set_beside_what_people_marked(tmp_path):
             "language": "en",
             "spans": [[start, 13, "abusive"]],
         }
-        for start in (4, 4)
+        for start in (4, 4, 4)
     ] + [{"text": "You, scoundrel", "labels": {"abusive": 1}, "language": "en", "spans": [[0, 3, "abusive"]]}]
     rows = rows_of(tmp_path, values)
     passage = {Rule.ABUSIVE: Passage((4, 13), ("scoundrel",))}
-    answers = [Answer({Rule.ABUSIVE: 0.9}, ABUSIVE, passage, frozenset(), "en", 1.0)] * 3
+    answers = [Answer({Rule.ABUSIVE: 0.9}, ABUSIVE, passage, frozenset(), "en", 1.0)] * 4
 
     def judge(asked):
         scores = {"You !": 0.1, "You,l": 0.9}
@@ -312,8 +312,8 @@ def test_a_passage_is_cut_out_and_set_beside_what_people_marked(tmp_path):
 
     (row,) = explanations(Run(shipped(), rows, answers), judge, 10).rows
     named, falls, clear, marked, touched = row[3:8]
-    assert (named.hits, falls.hits, clear.hits, marked, touched.hits) == (3, 2, 2, 3, 2)
-    assert row[8] == pytest.approx(27 / 42)
+    assert (named.hits, falls.hits, clear.hits, marked, touched.hits) == (4, 3, 3, 4, 3)
+    assert row[8] == pytest.approx(36 / 56)
 
 
 def test_mistakes_are_told_the_surest_first(tmp_path):

@@ -12,12 +12,14 @@ from fairsay.houserules.evaluation.run import Run
 from fairsay.houserules.evaluation.tables import Table
 from fairsay.houserules.verdict import Rule, Submission
 
+# Of fewer caught breaches nothing can be said.
+LEAST_CASES = 4
 # Another subject is not hidden by another spelling.
 ATTACKED = (Rule.FILTHY, Rule.ABUSIVE, Rule.ADVERTISEMENT)
 
 
 def caught(run: Run, rule: Rule, language: str, most: int) -> list[tuple[Row, Answer]]:
-    """Breaches held under the rule in a language: all, or a seeded sample of `most`."""
+    """Breaches held under the rule in a language: all, or a seeded sample of `most`; none where few are."""
     found = [
         (row, answer)
         for row, answer in run.labelled(rule)
@@ -27,7 +29,7 @@ def caught(run: Run, rule: Rule, language: str, most: int) -> list[tuple[Row, An
         and run.language(row, answer) == language
     ]
     if len(found) <= most:
-        return found
+        return found if len(found) >= LEAST_CASES else []
     return random.Random(f"{SEED}:{rule}:{language}").sample(found, most)  # noqa: S311 - a sample
 
 
