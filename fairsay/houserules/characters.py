@@ -53,10 +53,17 @@ class _Simple(dict[str, str]):
 
 _KEPT_TOGETHER = {"й": "й", "ё": "е", "ї": "ї", "ў": "ў"}
 _SPELT_OUT = {
-    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'",
-    "ʼ": "'", "`": "'",
-    "´": "'", "＊": "*", "∗": "*", "✱": "*", "✲": "*", "•": "*", "█": "*", "■": "*",
+    "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i", "’": "'", "ʼ": "'", "`": "'", "´": "'",
+    "＊": "*", "∗": "*", "✱": "*", "✲": "*", "•": "*", "█": "*", "■": "*",
+    # Drawn like these letters, though their names or compatibility forms say otherwise.
+    "ͺ": "i", "˛": "i", "ϲ": "c", "Ϲ": "c", "ɑ": "a", "ʋ": "u", "ɯ": "w", "ɩ": "i", "ɿ": "i", "ǀ": "l",
+    "∣": "l", "│": "l", "⏽": "l", "ɼ": "r", "ſ": "s", "ʃ": "s", "ʗ": "c", "ʘ": "o", "ɔ": "c",
 }  # fmt: skip
+# Accented, crossed, hooked and small capital letters: whatever the name calls a kind of one letter.
+_LATIN_NAME = regex.compile(
+    r"LATIN (?:SMALL LETTER|CAPITAL LETTER|LETTER SMALL CAPITAL|LETTER)"
+    r"(?: SCRIPT| BLACKLETTER)? ([A-Z])(?: WITH .*)?"
+)
 _ARMENIAN_TONE = frozenset("՛՜՞՟")
 _INVISIBLE = regex.compile(
     r"[\p{Cf}\p{Inherited}\p{Mn}--[\p{Script=Devanagari}\p{Script=Thai}\p{Script=Bengali}]]", regex.V1
@@ -69,14 +76,25 @@ def _simplify(letter: str) -> str:
     code = ord(letter)
     if 0x1F150 <= code <= 0x1F169 or 0x1F170 <= code <= 0x1F189:
         return chr(ord("a") + (code & 0xFF) - (0x50 if code < 0x1F170 else 0x70))
+    if letter in _SPELT_OUT:
+        return _SPELT_OUT[letter]
+    if (value := unicodedata.decimal(letter, None)) is not None:
+        return str(value)
     out = []
-    for low in unicodedata.normalize("NFKC", letter).lower():
+    # Cherokee capitals alone look like Latin ones; their small letters are read as they are.
+    cherokee = 0x13A0 <= code <= 0x13FF
+    for low in letter if cherokee else unicodedata.normalize("NFKC", letter).lower():
         if low in _KEPT_TOGETHER:
             out.append(_KEPT_TOGETHER[low])
         elif low in _SPELT_OUT:
             out.append(_SPELT_OUT[low])
         else:
-            out.extend(part for part in unicodedata.normalize("NFD", low) if not _INVISIBLE.match(part))
+            for part in unicodedata.normalize("NFD", low):
+                if part.isascii():
+                    out.append(part)
+                elif not _INVISIBLE.match(part):
+                    named = _LATIN_NAME.fullmatch(unicodedata.name(part, ""))
+                    out.append(named[1].lower() if named else part)
     # What is drawn with a blank of its own, as spacing accents are, parts no word.
     return "".join(part for part in out if not part.isspace() or letter.isspace())
 

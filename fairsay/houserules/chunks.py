@@ -48,7 +48,9 @@ class Reads:
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _CLEAN = re.compile(r"[^\w@$*#€£¡|]*([a-z]+|[а-яіїєґў]+|[ա-և]+)[^\w@$*#€£¡|]*")
-_LINK = re.compile(r"(?:https?:|www\.)|[a-z0-9]@[a-z0-9]|^@\w+$|[a-z0-9]\.(?:com|org|net|ru|am|info|me|io)\b")
+_LINK = re.compile(
+    r"(?:https?:|www\.)|[a-z0-9]@[a-z0-9-]+\.[a-z]|^@\w+$|[a-z0-9]\.(?:com|org|net|ru|am|info|me|io)\b|/\?\w|=\w+&"
+)
 _PART = re.compile(r"[\w@$€£¡|!+*#%]+")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _DOUBLED = re.compile(r"([^\W\d])\1+")
@@ -148,7 +150,10 @@ class _Suspect:
         if _LINK.search(simple):
             for found in _WORD.finditer(simple):
                 self.folded.append((found.group(), self.origins[found.start() : found.end()]))
-            return Chunk(self.plain, tuple(self.folded))
+            if simple[0] == "@" and len(simple) <= LONGEST:
+                # A name of somebody, or a word whose first letter is a sign.
+                self.guesses.extend(_placed([read_word(simple).best], self.origins))
+            return Chunk(self.plain, tuple(self.folded), tuple(self.guesses))
         short = len(simple) <= LONGEST
         parts = [found.span() for found in _PART.finditer(simple)]
         bare = [at for at, sign in enumerate(simple) if sign.isalnum() or sign in "@$€£¡"]
@@ -195,20 +200,22 @@ def _read_word(word: str) -> Reads:
     wanted = lookalikes.script_of(word)
     readings = lookalikes.readings(word, wanted) if wanted else [word]
     if _NUMBER.fullmatch(word):
-        readings.insert(0, word)
+        readings = [word] if word[:3].isdigit() else [word, *readings]
     read = readings[0]
     best = _shorten(read, 1)
     guesses: list[Read] = [_shorten(other, 1) for other in readings[1:]]
     guesses += [
-        _shorten(lookalikes.in_script(word, other), 1)
+        _shorten(read_so, 1)
         for other in lookalikes.scripts_worth_trying(word)
         if other != wanted
+        for read_so in lookalikes.readings(word, other)
     ]
     twice = _shorten(read, 2)
     if twice[0] != best[0]:
-        guesses.append(twice)
+        # Whose doubled letters were cut as well is looked for among words without theirs.
+        guesses.extend((twice, best))
     guesses.extend((*_undoubled(read), *_drawn(word)))
-    new = {text: (text, kept) for text, kept in reversed(guesses) if text != best[0]}
+    new = {text: (text, kept) for text, kept in reversed(guesses)}
     return Reads(best, tuple(reversed(new.values())))
 
 

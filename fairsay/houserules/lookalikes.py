@@ -55,17 +55,21 @@ _HABITS: dict[str, dict[str, str]] = {
         "х": "x", "у": "yu",
         "и": "u", "г": "r", "п": "n", "з": "z", "ш": "w", "л": "l", "я": "r", "й": "u", "б": "b", "д": "d",
         "ф": "f", "ч": "4",
-        "α": "a", "β": "b", "γ": "y", "ε": "e", "ζ": "z", "ι": "i", "κ": "k", "ο": "o", "ρ": "p", "σ": "o",
+        "α": "a", "β": "b", "γ": "y", "ε": "e", "ζ": "z", "κ": "k", "ο": "o", "ρ": "p", "σ": "o",
         "τ": "t", "χ": "x", "μ": "u", "υ": "u", "ω": "w", "ν": "v", "η": "n", "π": "n", "ц": "u",
-        "ь": "b", "ы": "bl", "ө": "o", "ү": "y", "ғ": "f", "қ": "k", "һ": "h", "ҙ": "3",
+        "ь": "b", "ы": "bl", "ө": "o", "ү": "y", "ғ": "f", "қ": "k", "һ": "h", "ҙ": "3", "ҽ": "e",
+        # Their capitals are straight lines.
+        "і": "il", "ӏ": "li", "ι": "il",
+        "հ": "h", "ո": "n", "ռ": "n", "ս": "us", "ք": "fp", "օ": "o", "զ": "q", "պ": "m", "ա": "w",
+        "ե": "t", "ր": "p", "շ": "2", "ց": "g", "յ": "j", "լ": "l", "ւ": "l", "ϳ": "j", "ϱ": "p", "ѡ": "w",
     },
     ARMENIAN: {
-        "o": "օո", "u": "սւ", "h": "հ", "n": "ոն", "g": "ցգ", "q": "զք", "о": "օ", "j": "յ", "l": "լ",
-        "s": "տս", "f": "ֆ", "p": "քպ", "р": "ք",
+        "o": "օո", "u": "սւ", "h": "հ", "n": "ոռ", "g": "ցգ", "q": "գքզ", "о": "օ", "j": "յ", "l": "լ",
+        "s": "տս", "f": "քֆ", "p": "քպ", "р": "ք", "w": "ա", "r": "ր", "t": "ե",
     },
 }  # fmt: skip
 
-_MOST_READINGS = 8
+_MOST_READINGS = 16
 # What is longer is read in one way only: no word is meant.
 _LONGEST_WORD = 64
 
@@ -98,7 +102,10 @@ def lookalikes(letter: str, wanted: str) -> str:
         near.extend(entry["c"] for entry in confusables_data.get(prototype, ()))
     for other in near[1:]:
         low = other.lower()
-        if len(low) == 1 and script(low) == wanted and unicodedata.category(low) == "Ll":
+        if len(low) != 1:
+            continue
+        plain = low.isascii() if wanted == LATIN else script(low) == wanted
+        if plain and unicodedata.category(low) == "Ll":
             return str(_HABITS.get(wanted, {}).get(low, low))
     return ""
 
@@ -128,7 +135,7 @@ def scripts_in(word: str) -> list[str]:
 def readings(word: str, wanted: str) -> list[str]:
     """The word with look-alikes and leet signs read as letters of `wanted`, likeliest reading first.
 
-    Signs that may stand for two letters give several readings, eight at most; all are as long as the word.
+    Signs that may stand for two letters give several readings, sixteen at most; all are as long as the word.
     """
     options = [_options(letter, wanted) for letter in word]
     read = ["".join(choices[0] for choices in options)]
@@ -144,7 +151,7 @@ def readings(word: str, wanted: str) -> list[str]:
 def _options(letter: str, wanted: str) -> str:
     if not letter.isalpha():
         return LEET.get(wanted, {}).get(letter, letter)
-    if script(letter) == wanted and letter not in _UNUSUAL:
+    if letter.isascii() if wanted == LATIN else script(letter) == wanted and letter not in _UNUSUAL:
         return letter
     return lookalikes(letter, wanted) or letter
 

@@ -2,7 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -10,23 +13,49 @@ T = TypeVar("T")
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїєաեէըիոօ")
 _MASKS = "*#%"
 _RUN = re.compile(r"[*#%]+")
+_ENDING_FILE = Path(__file__).parent / "lists" / "endings.txt"
+# How sure a word is of which the length does not fit, if its first and last letters do.
+_LOOSE = 0.62
+
+
+@lru_cache(maxsize=1)
+def endings() -> dict[str, tuple[str, ...]]:
+    """How listed stems may end, by language (lists/endings.txt)."""
+    lines = _ENDING_FILE.read_text(encoding="utf-8").splitlines()
+    entries = (line.split(":", 1) for line in lines if line and not line.startswith("#"))
+    return {
+        language: tuple(dict.fromkeys("" if one == "-" else one for one in words.split()))
+        for language, words in entries
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate(Generic[T]):
+    """A listed word or stem that stars may hide; a stem goes on with any of `endings`."""
+
+    text: str
+    value: T
+    strong: bool = True
+    endings: Sequence[str] = ("",)
 
 
 class MaskTable(Generic[T]):
-    """Listed words by their first and last letters, for look-up by pattern.
+    """Listed words by their first letters, for look-up by pattern.
 
-    A run of stars may hide as many letters as it has stars; where no word fits, a run of three or
-    more may hide any number.
+    A run of stars hides as many letters as it has stars; where no word fits, a run of three or more
+    between letters may hide any number.
     """
 
-    def __init__(self, words: Iterable[tuple[str, bool, T]]) -> None:
-        """`words` are (text, whole, value): a text that is not whole is a stem and may go on."""
-        self._by_first: dict[str, list[tuple[str, bool, T]]] = defaultdict(list)
-        self._by_second: dict[str, list[tuple[str, bool, T]]] = defaultdict(list)
-        for text, whole, value in words:
-            if len(text) >= 3 and " " not in text:
-                self._by_first[text[0]].append((text, whole, value))
-                self._by_second[text[1]].append((text, whole, value))
+    def __init__(self, words: Iterable[Candidate[T]]) -> None:
+        """Of two words that fit equally well, the earlier is meant."""
+        self._by_first: dict[str, list[Candidate[T]]] = defaultdict(list)
+        self._by_second: dict[str, list[Candidate[T]]] = defaultdict(list)
+        self._by_two: dict[str, list[Candidate[T]]] = defaultdict(list)
+        for word in words:
+            if len(word.text) >= 3 and " " not in word.text:
+                self._by_first[word.text[0]].append(word)
+                self._by_second[word.text[1]].append(word)
+                self._by_two[word.text[:2]].append(word)
 
     def find(self, pattern: str, exact: bool = False) -> Iterator[tuple[T, str, float]]:
         """The values of the words that fit, with the word and a certainty in (0, 1], best first.
@@ -42,36 +71,32 @@ class MaskTable(Generic[T]):
             and sum(map(str.isalpha, pattern)) < 3
         ):
             return
-        candidates = (
-            self._by_second.get(pattern[1], [])
-            if pattern[0] in _MASKS
-            else self._by_first.get(pattern[0], [])
-        )
-        found = [
-            (certainty, value, text)
-            for text, whole, value in candidates
-            if (certainty := _fit(pattern, text, whole))
-        ]
+        candidates = self._candidates(pattern)
+        found = [(certainty, word) for word in candidates if (certainty := _fit(pattern, word))]
         if exact:
-            found = [one for one in found if len(one[2]) == len(pattern)]
-        elif not found and re.search(r"[*#%]{3,}", pattern):
-            loose = re.compile(
-                _RUN.sub(".{1,12}", "".join(c if c in _MASKS else re.escape(c) for c in pattern))
-            )
-            found = [
-                (0.4, value, text) for text, whole, value in candidates if whole and loose.fullmatch(text)
-            ]
-        for certainty, value, text in sorted(found, key=lambda one: -one[0]):
-            yield (value, text, certainty)
+            found = [one for one in found if len(one[1].text) == len(pattern)]
+        elif not found:
+            found = [(_LOOSE, word) for word in candidates if word.strong and _fits_loosely(pattern, word)]
+        for certainty, word in sorted(found, key=lambda one: -one[0]):
+            yield (word.value, word.text, certainty)
+
+    def _candidates(self, pattern: str) -> list[Candidate[T]]:
+        if pattern[0] in _MASKS:
+            return self._by_second.get(pattern[1], [])
+        if len(pattern) > 1 and pattern[1] not in _MASKS:
+            return self._by_two.get(pattern[:2], [])
+        return self._by_first.get(pattern[0], [])
 
 
-def _fit(pattern: str, text: str, whole: bool) -> float:
-    """How surely `text` is what `pattern` hides: 0 where it does not fit.
+def _fit(pattern: str, word: Candidate[T]) -> float:
+    """How surely `word` is what `pattern` hides: 0 where it does not fit.
 
     A mask over vowels alone is hardly ever anything else; with fewer letters shown than hidden,
     many words fit.
     """
-    if len(pattern) < len(text) or (whole and len(pattern) != len(text)):
+    text = word.text
+    rest = pattern[len(text) :]
+    if len(pattern) < len(text) or (rest and len(word.endings) < 2):
         return 0.0
     shown = vowels = hidden = 0
     for sign, letter in zip(pattern, text, strict=False):
@@ -82,11 +107,38 @@ def _fit(pattern: str, text: str, whole: bool) -> float:
             shown += 1
         else:
             return 0.0
-    rest = pattern[len(text) :]
-    if not hidden or (any(sign in _MASKS for sign in rest) and shown < 2):
+    starred = any(sign in _MASKS for sign in rest)
+    if starred and not any(_matches(rest, ending) for ending in word.endings):
         return 0.0
-    if vowels == hidden and shown >= 2:
+    if not starred and rest and shown < 2:
+        return 0.0
+    if not hidden and (shown < 3 or not starred):
+        return 0.0
+    if hidden and vowels == hidden and shown >= 2 and not starred:
         return 1.0
     # Whoever stars a word out means an obscene one: even one letter and the length are much.
-    share = (shown + len(rest)) / len(pattern)
+    told = shown + sum(sign not in _MASKS for sign in rest)
+    if told == 1 and (len(pattern) < 5 or starred):
+        return 0.6
+    share = told / len(pattern)
     return 0.95 if share >= 0.6 else 0.85 if share >= 0.4 else 0.7
+
+
+def _matches(pattern: str, text: str) -> bool:
+    return len(pattern) == len(text) and all(
+        sign in _MASKS or sign == letter for sign, letter in zip(pattern, text, strict=True)
+    )
+
+
+def _fits_loosely(pattern: str, word: Candidate[T]) -> bool:
+    """Whether first and last letters fit around one run of three stars or more."""
+    runs = list(_RUN.finditer(pattern))
+    if len(runs) != 1 or runs[0].end() - runs[0].start() < 3:
+        return False
+    head, tail = pattern[: runs[0].start()], pattern[runs[0].end() :]
+    if not head or not tail or not word.text.startswith(head):
+        return False
+    return any(
+        (word.text + ending).endswith(tail) and len(word.text + ending) > len(head) + len(tail)
+        for ending in word.endings
+    )

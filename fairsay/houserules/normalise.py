@@ -181,11 +181,13 @@ class _Reader:
         for run in self.halves:
             for pair in pairwise(run):
                 (one, *_, first), (other, *_, second) = pair
-                if 3 < len(one) + len(other) <= _LONGEST_TORN and not (first and second):
+                fits = 3 < len(one) + len(other) <= _LONGEST_TORN and one.isascii() is other.isascii()
+                if fits and not (first and second):
                     torn.append(pair)
             for triple in zip(run, run[1:], run[2:], strict=False):
                 lengths = [len(half[0]) for half in triple]
-                if 1 in lengths and 3 < sum(lengths) <= 8:
+                functions = sum(half[3] for half in triple)
+                if 1 in lengths and 3 < sum(lengths) <= 8 and functions < 2:
                     torn.append(triple)
         texts = ["".join([half[0] for half in halves]) for halves in torn]
         return Folded(self.original, texts, partial(_places_of, torn), guessed=True)

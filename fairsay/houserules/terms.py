@@ -17,7 +17,8 @@ from fairsay.houserules import normalise, transliteration
 from fairsay.houserules.automaton import Automaton
 from fairsay.houserules.characters import widen
 from fairsay.houserules.folded import Folded, Span
-from fairsay.houserules.masks import MaskTable
+from fairsay.houserules.language import FUNCTION_WORDS
+from fairsay.houserules.masks import Candidate, MaskTable, endings
 from fairsay.houserules.termlist import NEWSROOM, Kind, Term, TermList
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ _MASKED_LANGUAGES = frozenset({"en", "ru", "hy", "uk", "und"})
 # A term of another language counts in any text from this length on; a shorter one may be an
 # everyday word where the opinion was written.
 _DISTINCT = 8
+# In a few words that no language claims, a strong one may be shorter.
+_DISTINCT_ALONE = 6
 # No opinion needs more findings than this; a hostile text would have thousands.
 _MOST_HITS = 200
 _MOST_MASKED = 50
@@ -84,13 +87,14 @@ class TermIndex:
         self._innocent_phrases: list[str] = []
         native: list[tuple[str, Term]] = []
         latin: dict[str, list[tuple[str, Term]]] = {"ru": [], "hy": []}
-        maskable: list[tuple[str, bool, Term]] = []
+        maskable: list[Candidate[Term]] = []
         for one in lists:
             for term in one.terms:
                 for text, whole in _spellings(term, one.prefixes):
                     native.append((text, term))
                     if term.kind is not Kind.PHRASE and term.strength > 1 and _may_be_masked(term):
-                        maskable.append((text.strip(), whole, term))
+                        ending = ("",) if whole else endings().get(term.language, ("",))
+                        maskable.append(Candidate(text.strip(), term, term.strength == 3, ending))
                 self._add_special(term, latin)
                 if (
                     term.language in latin
@@ -108,11 +112,15 @@ class TermIndex:
             (_squeeze(text), term) for text, term in native if _may_be_squeezed(text, term)
         )
         self._latin = {language: Automaton(entries) for language, entries in latin.items()}
+        self._few = {
+            language: Automaton((bare, term) for bare, term in entries if _tells_alone(bare, term))
+            for language, entries in latin.items()
+        }
         self._excused = Automaton(
             (f" {phrase}", Term(phrase, "und", Kind.INNOCENT_PHRASE)) for phrase in self._innocent_phrases
         )
         # Of two words that fit equally well, the stronger is meant.
-        self._maskable = sorted(maskable, key=lambda entry: -entry[2].strength)
+        self._maskable = sorted(maskable, key=lambda word: -word.value.strength)
 
     def _add_special(self, term: Term, latin: dict[str, list[tuple[str, Term]]]) -> None:
         if term.kind is Kind.INNOCENT:
@@ -169,10 +177,10 @@ class TermIndex:
         if lines.guesses.texts:
             yield Disguise.GUESSED, self._find(reading, lines.guesses, Disguise.GUESSED)
         yield Disguise.HALVES, self._find(reading, lines.halves, Disguise.HALVES)
-        for language, shortest in _skeletons_wanted(reading):
-            yield Disguise.LATIN, self._find_latin(reading, lines.folded, language, shortest)
+        for language, shortest, latin in _skeletons_wanted(reading):
+            yield Disguise.LATIN, self._find_latin(reading, lines.folded, language, shortest, latin=latin)
             if not alike:
-                yield Disguise.LATIN, self._find_latin(reading, lines.plain, language, shortest)
+                yield Disguise.LATIN, self._find_latin(reading, lines.plain, language, shortest, latin=latin)
         if lines.masked:
             yield Disguise.MASKED, self._find_masked(reading)
 
@@ -187,7 +195,7 @@ class TermIndex:
             word = text[first:last]
             if not _at_home(term, reading.language) or (term.kind is not Kind.PHRASE and self.innocent(word)):
                 continue
-            if disguise is Disguise.HALVES and not _bold(term, word, text[start:end].strip()):
+            if disguise is Disguise.HALVES and not _torn(line, text, (first, last), (start, end), term):
                 continue
             if disguise is Disguise.GUESSED and term.strength < (2 if len(word) > 3 else 3):
                 continue
@@ -200,20 +208,26 @@ class TermIndex:
                 continue
             yield Hit(term, span, written, word, disguise)
 
-    def _find_latin(self, reading: "Reading", line: Folded, language: str, shortest: int) -> Iterator[Hit]:
-        bones = line.respelt(partial(transliteration.skeleton_of, language=language))
+    def _find_latin(
+        self, reading: "Reading", line: Folded, language: str, shortest: int, *, latin: bool
+    ) -> Iterator[Hit]:
+        own = language if latin else "hy" if reading.language == "hy" else "ru"
+        bones = line.respelt(partial(transliteration.skeleton_of, language=own))
         text = bones.text
-        for start, end, term in self._latin[language].search(text):
+        few = reading.language == "und" and shortest == _SAFE_SKELETON
+        for start, end, term in (self._few if few else self._latin)[language].search(text):
             first = start + (text[start] == " ")
             last = end - (text[end - 1] == " ")
             length = last - first - text.count(" ", first, last)
-            if length < shortest or (shortest > 3 and term.strength < 3):
+            if not latin and term.kind is Kind.ROOT:
+                continue
+            if not few and (length < shortest or (shortest > 3 and term.strength < 3)):
                 continue
             begin, finish = text.count(" ", 0, first) - 1, text.count(" ", 0, last)
             word = " ".join(line.texts[begin:finish])
-            if not word[0].isascii():
+            if word[0].isascii() is not latin:
                 continue
-            if self.innocent(word) or self.innocent(transliteration.cyrillic(word)):
+            if self.innocent(word) or (latin and self.innocent(transliteration.cyrillic(word))):
                 continue
             places = line.places
             span = widen(line.original, places[begin][0], places[finish - 1][-1] + 1)
@@ -222,7 +236,7 @@ class TermIndex:
     def _find_masked(self, reading: "Reading") -> Iterator[Hit]:
         for masked in reading.lines.masked[:_MOST_MASKED]:
             for term, word, certainty in self.masks.find(masked.pattern, masked.exact):
-                if not self.innocent(word):
+                if not self.innocent(word) and (term.strength == 3 or not masked.exact):
                     span = (masked.start, masked.end)
                     yield Hit(term, span, reading.text[slice(*span)], word, Disguise.MASKED, certainty)
                     break
@@ -245,15 +259,31 @@ def _spellings(term: Term, prefixes: tuple[str, ...]) -> Iterator[tuple[str, boo
             return
 
 
-def _skeletons_wanted(reading: "Reading") -> Iterator[tuple[str, int]]:
-    """Which Latin-letter skeletons to look for, and from which length: all of them in a text in that
-    language, only long ones where English or another language of Latin letters is likelier."""
-    if reading.lines.plain.text.count(" ") < 2 or not re.search("[a-z]", reading.lines.plain.text):
-        return
-    code, latin = reading.language, reading.latin
-    own = 3 if latin or code == "und" else _SAFE_SKELETON
-    yield ("ru", own)
-    yield ("hy", own if code != "ru" else _SAFE_SKELETON)
+def _skeletons_wanted(reading: "Reading") -> Iterator[tuple[str, int, bool]]:
+    """Which languages' skeletons to look for, from which length, and whether only in Latin letters.
+
+    All of them in a text in that language, only long ones where another language is likelier. An
+    Armenian word in Cyrillic letters and a Russian one in Armenian have the same skeletons.
+    """
+    code = reading.language
+    own = code if code in ("ru", "hy") and reading.latin else ""
+    if code == "und" and reading.story_language in ("ru", "hy"):
+        own = reading.story_language
+    for language in ("ru", "hy"):
+        foreign = not reading.latin and code in ("ru", "hy", "uk")
+        if foreign and (code == language or (code, language) == ("uk", "ru")):
+            continue
+        shortest = _SHORTEST_SKELETON["ru"] if own == language else _SAFE_SKELETON
+        yield language, shortest, not foreign
+
+
+def _tells_alone(bare: str, term: Term) -> bool:
+    """Whether a skeleton is proof enough in a few Latin words of no known language: no prefixed stem is."""
+    length = len(bare.strip())
+    if bare.endswith(" "):
+        return length >= (4 if term.strength == 3 else 5)
+    own = transliteration.skeleton(term.text, term.language)[0]
+    return bare.strip() == own and length >= _SAFE_SKELETON and term.strength == 3
 
 
 def _is_name(term: Term, text: str, span: tuple[int, int]) -> bool:
@@ -294,21 +324,35 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 def _at_home(term: Term, language: str) -> bool:
     """Whether a term counts in a text of this language."""
-    if term.kind is Kind.OWN:
-        return language == term.language
-    if term.language in _MASKED_LANGUAGES or language in (term.language, "und"):
+    if language == term.language:
+        return True
+    if term.kind in (Kind.OWN, Kind.LOWER):
+        return language == "und" and term.language in _MASKED_LANGUAGES
+    if term.language in _MASKED_LANGUAGES:
         return True
     # Another alphabet is proof enough; in Latin letters only a long term is.
-    return not term.text[0].isascii() or len(term.text) >= _DISTINCT
+    if not term.text[0].isascii():
+        return True
+    return len(term.text) >= (_DISTINCT_ALONE if language == "und" and term.strength == 3 else _DISTINCT)
 
 
-def _bold(term: Term, word: str, matched: str) -> bool:
-    """Two halves count only where together they are a listed word, or begin with a long strong stem."""
-    if term.kind is Kind.PHRASE:
+def _torn(line: Folded, text: str, word: Span, matched: Span, term: Term) -> bool:
+    """Whether two or three neighbours may be one listed word that somebody tore.
+
+    The match must begin where they begin and run over the tear, and one of them must be no word.
+    """
+    if term.kind is Kind.PHRASE or matched[0] + (text[matched[0]] == " ") != word[0]:
         return False
-    if word == term.text:
-        return term.strength == 3 or (term.strength == 2 and len(word) >= 5)
-    return term.strength == 3 and term.kind is not Kind.ROOT and len(matched) >= 5
+    begin, end = line.span(*word)
+    halves = normalise.plain(line.original[begin:end]).texts
+    length = matched[1] - (text[matched[1] - 1] == " ") - word[0]
+    if length <= len(halves[0]):
+        return False
+    whole = length == word[1] - word[0]
+    if any(half in FUNCTION_WORDS or half == "a" for half in halves):
+        # "who really" is two words.
+        return length >= (4 if whole else 5) and (term.strength == 3 or (whole and length > 5))
+    return length >= 4 or any(len(half) == 1 for half in halves)
 
 
 def _outermost(hits: Iterable[Hit]) -> list[Hit]:

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from fairsay.houserules.masks import MaskTable
+from fairsay.houserules.masks import Candidate, MaskTable
 from fairsay.houserules.reading import Reading
 from fairsay.houserules.rulebook import HERE, shipped
 from fairsay.houserules.termlist import ListError, load_list
@@ -112,18 +112,18 @@ def test_a_malformed_list_is_refused_by_line(tmp_path, content, message):
     ],
 )
 def test_masks_fit(pattern, word):
-    table = MaskTable([("pumpkin", True, 1), ("parsley", True, 2), ("turnip", True, 3)])
+    table = MaskTable([Candidate("pumpkin", 1), Candidate("parsley", 2), Candidate("turnip", 3)])
     assert next(text for _, text, _ in table.find(pattern)) == word
 
 
 @pytest.mark.parametrize("pattern", ["*", "***", "p*", "word*", "*****n*", "x*z"])
 def test_masks_that_say_nothing_fit_nothing(pattern):
-    table = MaskTable([("pumpkin", True, 1), ("turnip", True, 3)])
+    table = MaskTable([Candidate("pumpkin", 1), Candidate("turnip", 3)])
     assert list(table.find(pattern)) == []
 
 
 def test_more_letters_shown_make_a_mask_surer():
-    table = MaskTable([("pumpkin", True, 1)])
+    table = MaskTable([Candidate("pumpkin", 1)])
     certainties = [next(table.find(pattern))[2] for pattern in ("p*mpk*n", "pu**kin", "pu***in", "p******")]
     assert certainties == sorted(certainties, reverse=True)
 

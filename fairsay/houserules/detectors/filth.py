@@ -30,7 +30,7 @@ CERTAINTY: dict[int, dict[Disguise, float]] = {
         Disguise.LATIN: 0.72,
         Disguise.GUESSED: 0.62,
         Disguise.HALVES: 0.55,
-        Disguise.MASKED: 0.58,
+        Disguise.MASKED: 0.75,
     },
     1: dict.fromkeys(Disguise, 0.12),
 }
