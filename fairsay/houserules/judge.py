@@ -61,6 +61,7 @@ class Judge:
         self._clock = clock
         self.is_warm = False
         self._modules: dict[Rule, ModuleType] = {}
+        self._complained: set[tuple[Rule, type[Exception]]] = set()
         self._lock = threading.Lock()
 
     def judge(self, submission: Submission) -> Verdict:
@@ -174,13 +175,19 @@ class Judge:
             detection = detect(reading, self.rulebook)
         except Exception as error:
             # Whatever went wrong, the opinion must be held and the reason be known.
-            log.exception("the %s detector failed", rule)
+            self._complain(rule, error)
             return _failure(rule, Evidence.FAILED, type(error).__name__)
         taken = self._clock() - started
         if taken > self.deadline:
             log.warning("the %s detector took %.2f s of %.2f s", rule, taken, self.deadline)
             return _failure(rule, Evidence.LATE, f"{taken:.1f} s")
         return detection
+
+    def _complain(self, rule: Rule, error: Exception) -> None:
+        """Say it in full the first time; a detector that is broken fails on every opinion."""
+        kind = (rule, type(error))
+        log.error("the %s detector failed: %r", rule, error, exc_info=kind not in self._complained)
+        self._complained.add(kind)
 
     def _kept(self, rule: Rule, detection: Detection, reading: Reading) -> list[Finding]:
         """The findings that count: failures, and those at or above the threshold once the score is."""
