@@ -1,5 +1,6 @@
 """A verdict as an editor reads it: each finding with its passage, score and explanation; all four scores."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fairsay.discussion.models import Opinion
@@ -24,9 +25,10 @@ def find_findings(opinion: Opinion, language: str) -> list[Shown]:
     """The findings on the text as it stands, strongest first, explained for editors."""
     if not opinion.verdict:
         return []
+    findings = Verdict.from_dict(opinion.verdict).findings
     return [
-        _shown(number, finding, opinion.text, language)
-        for number, finding in enumerate(Verdict.from_dict(opinion.verdict).findings, 1)
+        _shown(number, finding, findings, opinion.text, language)
+        for number, finding in enumerate(findings, 1)
     ]
 
 
@@ -36,7 +38,7 @@ def find_scores(opinion: Opinion) -> list[tuple[str, float | None]]:
     return [(str(rule), scores.get(str(rule))) for rule in Rule] if scores else []
 
 
-def _shown(number: int, finding: Finding, text: str, language: str) -> Shown:
+def _shown(number: int, finding: Finding, all_of_them: Sequence[Finding], text: str, language: str) -> Shown:
     passage = text[slice(*finding.span)] if finding.span else ""
-    words = explain(finding, text, language, audience="editor")
+    words = explain(finding, text, language, audience="editor", beside=all_of_them)
     return Shown(number, str(finding.rule), finding.score, finding.span, passage, words, finding.failed)

@@ -46,7 +46,8 @@ def reasons_for(opinion: Opinion, language: str) -> list[Reason]:
     """The findings in sentences, in the reader's language."""
     findings = findings_of(opinion)
     return [
-        Reason(str(one.rule), explain(one, opinion.text, language, audience="reader")) for one in findings
+        Reason(str(one.rule), explain(one, opinion.text, language, audience="reader", beside=findings))
+        for one in findings
     ]
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from fairsay.houserules.ahead import read_ahead
 from fairsay.houserules.judge import Judge
-from fairsay.houserules.screening import screen
+from fairsay.houserules.screening import Progress, screen
 
 pytestmark = pytest.mark.plain
 
@@ -160,3 +160,87 @@ def test_a_megabyte_is_held_at_once(text):
     _, (answer,) = answers(as_line(id=1, text=text))
     assert answer["verdict"] == "hold"
     assert time.process_time() - started < 1
+
+
+def test_many_heavy_lines_wait_in_bounds():
+    """However fast lines come, those that wait weigh no more than a bound; a heavier one waits alone."""
+    taken = threading.Event()
+    made = 0
+
+    def items():
+        nonlocal made
+        for number in range(40):
+            made += 1
+            yield b"x" * (1000 if number else 9000)
+
+    batches = read_ahead(items(), 100, weigh=len, heaviest=5000)
+    first = next(batches)
+    assert [len(one) for one in first] == [9000]
+    deadline = time.monotonic() + 5
+    # Five may wait, and one more is in the reader's hand.
+    while made < 7 and time.monotonic() < deadline:
+        taken.wait(0.01)
+    assert made <= 7
+    rest = list(batches)
+    assert all(sum(map(len, batch)) <= 5000 for batch in rest)
+    assert sum(map(len, rest)) == 39
+
+
+def test_a_caller_who_leaves_early_lets_the_reader_go():
+    ended = threading.Event()
+
+    def items():
+        try:
+            yield from range(1_000_000)
+        finally:
+            ended.set()
+
+    batches = read_ahead(items(), 4)
+    next(batches)
+    batches.close()
+    # The reader notices at its next item; the generator it read from is closed with it.
+    assert ended.wait(5)
+
+
+def test_order_is_kept_over_many_batches_with_bad_lines_among_them():
+    lines = [
+        b"nonsense" if number % 7 == 3 else as_line(id=number, text=f"Bridge number {number} is late.")
+        for number in range(150)
+    ]
+    good, found = answers(*lines)
+    assert not good
+    assert len(found) == 150
+    for number, answer in enumerate(found):
+        assert ("error" in answer) == (number % 7 == 3)
+        assert answer["id"] == (None if "error" in answer else number)
+
+
+def test_a_long_run_says_how_far_it_is_and_a_short_one_nothing():
+    quiet, told = io.StringIO(), io.StringIO()
+    for out, every in ((quiet, 60.0), (told, 0.0)):
+        progress = Progress(out, every)
+        lines = io.BytesIO(
+            b"\n".join([as_line(id=1, text="Late."), b"nonsense", as_line(id=2, text="Later.")])
+        )
+        screen(lines, io.StringIO(), Judge(), progress=progress)
+        progress.end()
+    assert quiet.getvalue() == ""
+    last = told.getvalue().splitlines()[-1]
+    assert last.startswith("fairsay screen: 2 opinions judged, ")
+    assert last.endswith("1 lines could not be read")
+
+
+@pytest.mark.slow
+def test_a_reader_of_the_verdicts_who_goes_away_ends_the_run_quietly():
+    command = [sys.executable, "-m", "fairsay.houserules", "screen"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        running.stdin.write(as_line(id=1, text="Late.") + b"\n")
+        running.stdin.flush()
+        assert json.loads(running.stdout.readline())["id"] == 1
+        running.stdout.close()
+        running.stdin.write(b"".join(as_line(id=n, text="Late.") + b"\n" for n in range(64)))
+        running.stdin.close()
+        assert running.wait(60) == 1
+        assert running.stderr.read() == b""
