@@ -138,6 +138,18 @@ class TooMany(Refusal):
     message = "That was quick. Wait a minute and try again."
 
 
+class TooSoon(TooMany):
+    """The thread is slow: the actor must wait before placing another opinion."""
+
+    code = "too_soon"
+    message = "This discussion is slow: wait a while before your next opinion."
+
+    def __init__(self, message: str = "", *, field: str = "", seconds: int = 0) -> None:
+        """`seconds`: how long to wait."""
+        super().__init__(message, field=field)
+        self.seconds = seconds
+
+
 class Fault(Refusal):
     """The fault is ours. What it was stands in the log, never in the answer."""
 

@@ -9,8 +9,11 @@ from typing import TypeVar
 
 from fairsay.accounts.models import Reader
 from fairsay.desk.services.audit import Words, record
+from fairsay.desk.services.decisions import Passage, reject_opinion
 from fairsay.discussion import hooks
-from fairsay.discussion.models import Opinion, Report, State
+from fairsay.discussion.models import Action, Ground, Opinion, Report, State
+from fairsay.discussion.policies import terms_of
+from fairsay.houserules.verdict import Rule
 
 Call = TypeVar("Call", bound=Callable[..., None])
 
@@ -37,12 +40,15 @@ def opinion_posted(actor: Reader | None, opinion: Opinion) -> None:
             "rulebook": (opinion.verdict or {}).get("rulebook", ""),
         }
         record(actor=None, action="opinion.held", about=opinion, words=words, text=opinion.text)
+        reject_by_policy(opinion)
 
 
 def opinion_edited(actor: Reader | None, opinion: Opinion) -> None:
     """The author gave it another text."""
     words = _words(opinion) | {"state": opinion.state, "held_for": opinion.held_for}
     record(actor=actor, action="opinion.edited", about=opinion, words=words, text=opinion.text)
+    if opinion.state == State.PENDING:
+        reject_by_policy(opinion)
 
 
 def opinion_deleted(actor: Reader | None, opinion: Opinion) -> None:
@@ -59,6 +65,23 @@ def opinion_reported(actor: Reader, report: Report) -> None:
     """A reader reported it."""
     words: Words = {"opinion": report.opinion_id, "ground": report.ground}
     record(actor=actor, action="opinion.reported", about=report, words=words, text=report.words)
+
+
+def reject_by_policy(opinion: Opinion) -> None:
+    """Reject what the judge holds under a rule for which the newsroom wishes no waiting.
+
+    A decision of the desk like any other, with the system as its actor: the author is told why and can
+    appeal, and people answer. What was held for another reason, or by a failure, waits for an editor.
+    """
+    if opinion.held_for not in Ground.values or opinion.held_for == Ground.ILLEGAL:
+        return
+    rule = Rule(opinion.held_for)
+    if terms_of(opinion.thread.story).action_on(rule) != Action.REJECT:
+        return
+    finding = next((one for one in (opinion.verdict or {})["findings"] if one["rule"] == rule), None)
+    span = finding["span"] if finding else None
+    reject_opinion(actor=None, opinion=opinion, ground=rule, passage=Passage(*span) if span else None)
+    opinion.refresh_from_db(fields=["state"])
 
 
 def _words(opinion: Opinion) -> Words:

@@ -1,15 +1,19 @@
 """An opinion before the judge: what it is shown, and what becomes of its verdict."""
 
 import logging
+import re
 
+from fairsay.accounts.models import Reader
 from fairsay.discussion import selectors
 from fairsay.discussion.models import Mode, Opinion, State, Story, Thread
+from fairsay.discussion.policies import Terms
 from fairsay.houserules import likeness, normalise
 from fairsay.houserules.judge import judge
 from fairsay.houserules.verdict import Evidence, Finding, Outcome, Rule, StoryText, Submission, Verdict
 
 log = logging.getLogger(__name__)
 HELD_BY_MODE = "mode"
+LINK = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|net|org|info|ru|am|рф|su|biz|shop|site|online)\b", re.I)
 HELD_BY_FAILURE = "failed"
 ASKED_TO_REWORD = "reword"
 REWORDED = "reworded"
@@ -46,14 +50,20 @@ def judge_text(text: str, *, thread: Thread, parent: Opinion | None, own: Opinio
         return Verdict(outcome=Outcome.HOLD, scores=dict.fromkeys(Rule), findings=failures)
 
 
-def state_after(verdict: Verdict, mode: str) -> tuple[State, str]:
+def state_after(verdict: Verdict, terms: Terms, *, text: str, author: Reader) -> tuple[State, str]:
     """What the opinion becomes, and what it is held for: a rule, `failed`, `mode`, or nothing."""
-    if verdict.outcome is Outcome.HOLD:
-        judged = [finding.rule for finding in verdict.findings if not finding.failed]
+    if holding := terms.holding(verdict):
+        judged = [finding.rule for finding in holding if not finding.failed]
         return State.PENDING, str(judged[0]) if judged else HELD_BY_FAILURE
-    if mode == Mode.HELD_FIRST:
+    if _waits_by_mode(terms.mode, text, author):
         return State.PENDING, HELD_BY_MODE
     return State.PUBLISHED, ""
+
+
+def _waits_by_mode(mode: Mode, text: str, author: Reader) -> bool:
+    if mode == Mode.HELD_NEW:
+        return not selectors.has_published(author)
+    return mode == Mode.HELD_FIRST or (mode == Mode.HELD_LINKS and bool(LINK.search(text)))
 
 
 def take_verdict(opinion: Opinion, verdict: Verdict) -> None:

@@ -16,7 +16,20 @@ class Mode(models.TextChoices):
 
     OPEN = "open", "Open: the judge looks first"
     HELD_FIRST = "held_first", "Every opinion waits for an editor"
-    READ_ONLY = "read_only", "No new opinions"
+    HELD_NEW = "held_new", "The first opinion of each reader waits for an editor"
+    HELD_LINKS = "held_links", "Opinions with links wait for an editor"
+    CLOSED = "closed", "No new opinions"
+    READ_ONLY = "read_only", "Nothing can be changed: no opinions, edits or likes"
+
+
+class Action(models.TextChoices):
+    """What follows where the judge finds a rule broken."""
+
+    IGNORE = "ignore", "Nothing"
+    MARK = "mark", "It is published, and the desk sees what was found"
+    NUDGE = "nudge", "The reader is told before posting, and may post it all the same"
+    HOLD = "hold", "It waits for an editor"
+    REJECT = "reject", "It is rejected by the system, with a statement of reasons"
 
 
 class State(models.TextChoices):
@@ -69,9 +82,15 @@ class Story(models.Model):
     mode = models.CharField(max_length=20, choices=Mode.choices, default=Mode.OPEN)
     published_at = models.DateTimeField(default=timezone.now)
     registered_at = models.DateTimeField(auto_now_add=True)
+    shut_at = models.DateTimeField(
+        null=True, blank=True, help_text="When its pages were made anew because its time was over."
+    )
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["site", "url"], name="story_once_per_site")]
+        indexes: ClassVar = [
+            models.Index(fields=["published_at"], name="story_open", condition=models.Q(shut_at=None))
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -80,6 +99,34 @@ class Story(models.Model):
     def host(self) -> str:
         """The host name of the story's own address."""
         return urlsplit(self.url).hostname or ""
+
+
+class Policy(models.Model):
+    """The terms of a site, of one section, or of one story. What is empty is left to the next wider scope."""
+
+    site = models.ForeignKey(Site, on_delete=models.CASCADE, related_name="policies")
+    section = models.CharField(max_length=120, blank=True)
+    story = models.OneToOneField(
+        Story, on_delete=models.CASCADE, null=True, blank=True, related_name="policy"
+    )
+    mode = models.CharField(max_length=20, choices=Mode.choices, blank=True)
+    close_after_days = models.PositiveIntegerField(null=True, blank=True, help_text="0: never.")
+    slow_seconds = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Between two opinions of one reader under one story."
+    )
+    actions = models.JSONField(default=dict, blank=True, help_text="Rule: word of Action.")
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name_plural = "policies"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["site", "section"], condition=models.Q(story=None), name="policy_once_per_scope"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.site_id} {self.section or self.story_id or ''}".strip()
 
 
 class Thread(models.Model):

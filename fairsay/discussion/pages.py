@@ -9,8 +9,9 @@ from json import dumps
 from fairsay.config import env
 from fairsay.config.words import direction, say, speakable
 from fairsay.discussion import layout, selectors
-from fairsay.discussion.models import Mode, State, Thread
+from fairsay.discussion.models import State, Thread
 from fairsay.discussion.pieces import Branch, Scribe
+from fairsay.discussion.policies import terms_of
 from fairsay.errors import NotFound
 
 RULES = ("off_topic", "advertisement", "abusive", "filthy")
@@ -20,7 +21,7 @@ SCRIPT_WORDS = ("place", "sending", "failed", "restored", "copied", "reply-to", 
 
 def scribe_for(thread: Thread) -> Scribe:
     """The scribe of a thread: its story's language, as far as we have words in it."""
-    return Scribe(thread.pk, speakable(thread.story.language), closed=thread.story.mode == Mode.READ_ONLY)
+    return Scribe(thread.pk, speakable(thread.story.language), closed=terms_of(thread.story).is_closed())
 
 
 def front_html(thread: Thread, *, signed_in: bool = False) -> str:

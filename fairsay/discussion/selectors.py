@@ -85,6 +85,17 @@ def count_writes_since(author: Reader, moment: datetime) -> int:
     return placed + edited
 
 
+def last_post_of(author: Reader, thread: Thread) -> datetime | None:
+    """When the reader last placed an opinion in this thread, whatever became of it."""
+    mine = Opinion.objects.filter(author=author, thread=thread).order_by("-posted_at")
+    return mine.values_list("posted_at", flat=True).first()
+
+
+def has_published(author: Reader) -> bool:
+    """Whether any opinion of the reader's stands published."""
+    return Opinion.objects.filter(author=author, state=State.PUBLISHED).exists()
+
+
 def count_copies(fingerprint: str, *, thread: Thread, besides: Opinion | None = None) -> int:
     """How often nearly the same text stands: once for each other story, and every time in `thread`.
 

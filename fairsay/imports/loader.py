@@ -165,7 +165,7 @@ class Loader:
             title=(page.title or page.url)[:_TITLE],
             language=language,
             published_at=page.published_at or min(opinion.posted_at for opinion in opinions),
-            mode=Mode.READ_ONLY if page.closed else None,
+            mode=Mode.CLOSED if page.closed else None,
         )
 
     def _known(self, keys: Iterable[uuid.UUID]) -> dict[uuid.UUID, int]:

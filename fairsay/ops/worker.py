@@ -37,11 +37,18 @@ def _forget() -> int:
     return forget_what_is_due()
 
 
+def _shut() -> int:
+    from fairsay.discussion.services import shut_due_stories
+
+    return shut_due_stories()
+
+
 # What lower floors do; parts beside this one sign `fairsay.config.chores`.
 CHORES: tuple[tuple[str, Callable[[], int]], ...] = (
     ("letters", _release_letters),
     ("heads", _sign_head),
     ("clocks", _forget),
+    ("closing", _shut),
 )
 
 _stopping = threading.Event()

@@ -176,7 +176,7 @@ class TestCost:
             layout.replies_path(thread.pk, roots[0].pk, 1),
         ):
             # The missing row, the thread, epoch and version, two lists; then savepoint, version, the row.
-            with django_assert_max_num_queries(10):
+            with django_assert_max_num_queries(11):
                 Client().get(path)
             with django_assert_max_num_queries(1):
                 Client().get(path)

@@ -129,7 +129,7 @@ def test_a_closed_discussion_stays_closed(load, tmp_path):
         encoding="utf-8",
     )
     load("wordpress", lone)
-    assert Story.objects.get().mode == Mode.READ_ONLY
+    assert Story.objects.get().mode == Mode.CLOSED
 
 
 def test_a_dry_run_counts_the_same_and_writes_nothing(load):

@@ -19,6 +19,7 @@ from fairsay.discussion.services.marks import (
     settle_reports,
 )
 from fairsay.discussion.services.placing import Posted, post_opinion
+from fairsay.discussion.services.policies import set_policy, shut_due_stories
 from fairsay.discussion.services.recount import rebuild_thread
 from fairsay.discussion.services.states import change_state, set_picked
 from fairsay.discussion.services.threads import get_own_site, lock_thread, move_story, register_story
@@ -48,6 +49,8 @@ __all__ = [
     "report_opinion",
     "set_like",
     "set_picked",
+    "set_policy",
     "settle_reports",
     "show_new_name",
+    "shut_due_stories",
 ]

@@ -10,6 +10,7 @@ from fairsay.config import env
 from fairsay.discussion import hooks, judging
 from fairsay.discussion.markup import render
 from fairsay.discussion.models import Opinion, OpinionRevision, State
+from fairsay.discussion.policies import terms_of
 from fairsay.discussion.services.bands import keep_bands
 from fairsay.discussion.services.placing import check_may_write, check_pace, lock_reader
 from fairsay.discussion.services.threads import lock_thread, move, pages_showing, touch
@@ -56,7 +57,7 @@ def edit_opinion(*, actor: Reader, opinion: Opinion, text: str, now: datetime | 
         )
         opinion.text, opinion.fragment, opinion.edited_at = text, fragment, now
         judging.take_verdict(opinion, verdict)
-        state, held_for = judging.state_after(verdict, thread.story.mode)
+        state, held_for = judging.state_after(verdict, terms_of(thread.story), text=text, author=actor)
         if before == State.PENDING and state == State.PUBLISHED and not _held_by_judge(opinion):
             asked = opinion.held_for == judging.ASKED_TO_REWORD
             state, held_for = State.PENDING, judging.REWORDED if asked else opinion.held_for

@@ -9,10 +9,11 @@ from django.utils import timezone
 from fairsay.accounts.models import Reader
 from fairsay.discussion import hooks, layout
 from fairsay.discussion.models import Ground, Opinion, Report, State, Vote
+from fairsay.discussion.policies import terms_of
 from fairsay.discussion.services.placing import lock_reader
 from fairsay.discussion.services.threads import lock_thread, pages_showing, touch
 from fairsay.discussion.text import check_text
-from fairsay.errors import Conflict, Invalid, NotAllowed, TooMany
+from fairsay.errors import Conflict, Invalid, NotAllowed, ThreadClosed, TooMany
 
 WORDS_LENGTH = 2000
 AT_ONCE = 1000  # Numbers in one statement: databases have a limit.
@@ -28,6 +29,8 @@ def set_like(*, actor: Reader, opinion: Opinion, liked: bool) -> Opinion:
         opinion.refresh_from_db()
         if opinion.state != State.PUBLISHED:
             raise Conflict("This opinion is no longer there.")
+        if terms_of(thread.story).is_read_only:
+            raise ThreadClosed
         if liked:
             _, changed = Vote.objects.get_or_create(opinion=opinion, reader=actor)
         else:

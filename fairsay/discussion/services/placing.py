@@ -1,5 +1,6 @@
 """Placing an opinion: who may, where, how often; judged before it is kept, and kept once."""
 
+import math
 import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,11 +13,12 @@ from fairsay.accounts.selectors import find_active_ban
 from fairsay.config import env
 from fairsay.discussion import hooks, judging, selectors
 from fairsay.discussion.markup import render
-from fairsay.discussion.models import Mode, Opinion, State, Thread
+from fairsay.discussion.models import Opinion, State, Thread
+from fairsay.discussion.policies import terms_of
 from fairsay.discussion.services.bands import keep_bands
 from fairsay.discussion.services.threads import lock_thread, move, pages_showing, touch
 from fairsay.discussion.text import check_text
-from fairsay.errors import Banned, Conflict, Invalid, NotSignedIn, ThreadClosed, TooMany
+from fairsay.errors import Banned, Conflict, Invalid, NotSignedIn, ThreadClosed, TooMany, TooSoon
 from fairsay.houserules.verdict import Verdict
 
 MINUTE = timedelta(minutes=1)
@@ -76,7 +78,9 @@ def post_opinion(
             posted_at=now,
         )
         judging.take_verdict(opinion, verdict)
-        state, opinion.held_for = judging.state_after(verdict, thread.story.mode)
+        state, opinion.held_for = judging.state_after(
+            verdict, terms_of(thread.story), text=text, author=actor
+        )
         move(thread=thread, opinion=opinion, state=state)
         opinion.save(force_insert=True)
         keep_bands([opinion])
@@ -99,10 +103,18 @@ def lock_reader(reader: Reader) -> None:
 
 def check_may_write(actor: Reader, thread: Thread, now: datetime) -> None:
     """Raises ThreadClosed or Banned."""
-    if thread.story.mode == Mode.READ_ONLY:
+    if terms_of(thread.story).is_closed(now):
         raise ThreadClosed
     if find_active_ban(actor, now) is not None:
         raise Banned
+
+
+def check_slow(actor: Reader, thread: Thread, now: datetime) -> None:
+    """Raises TooSoon where the thread is slow and the reader placed an opinion in it a moment ago."""
+    pause = terms_of(thread.story).slow_seconds
+    last = selectors.last_post_of(actor, thread) if pause else None
+    if last is not None and (wait := pause - (now - last).total_seconds()) > 0:
+        raise TooSoon(seconds=math.ceil(wait))
 
 
 def check_pace(actor: Reader, now: datetime) -> None:
@@ -124,6 +136,7 @@ def _look(
         raise Invalid("The opinion that you answer stands in another discussion.", field="parent")
     if parent is not None and parent.state != State.PUBLISHED:
         raise Conflict("The opinion that you answer is no longer there.", field="parent")
+    check_slow(actor, thread, now)
     check_pace(actor, now)
     return None
 

@@ -79,6 +79,7 @@ TOLD = frozenset(
         "too_large",
         "too_late",
         "too_many",
+        "too_soon",
     }
 )
 

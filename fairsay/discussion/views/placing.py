@@ -14,7 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from fairsay.accounts.models import Reader
 from fairsay.config.words import speakable
 from fairsay.discussion import drafts, layout, pages, reasons, selectors, services
-from fairsay.discussion.models import Mode, Opinion, State, Thread
+from fairsay.discussion.models import Opinion, State, Thread
+from fairsay.discussion.policies import terms_of
 from fairsay.discussion.views.asking import (
     SeeOther,
     hinted,
@@ -46,7 +47,7 @@ def compose(request: HttpRequest) -> HttpResponse:
         text = drafts.find(request.session, thread_id=thread.pk, parent_id=parent_id)
         return _compose_page(request, thread, parent, text)
     text = form.get("text", "")
-    if signed_in(request) is None and thread.story.mode != Mode.READ_ONLY:
+    if signed_in(request) is None and not terms_of(thread.story).is_closed():
         drafts.keep(request.session, thread_id=thread.pk, parent_id=parent_id, text=text)
         return send_to_sign_in(_compose_path(thread, parent_id))
     return _compose_page(request, thread, parent, text)
@@ -160,7 +161,7 @@ def _compose_page(
         refusal=refusal,
         reader=reader,
         key=key or uuid.uuid4(),
-        closed=thread.story.mode == Mode.READ_ONLY,
+        closed=terms_of(thread.story).is_closed(),
         action="/opinions/" if reader else "/compose/",
     )
     status = refusal.status if refusal else 200

@@ -63,6 +63,7 @@ thread-refused-banned = You cannot place opinions for now. Your page says until 
 thread-refused-thread_closed = This discussion is closed and takes no new opinions.
 thread-refused-conflict = That opinion is no longer there.
 thread-refused-too_many = That was quick. Wait a minute, then send it again; your text is kept.
+thread-refused-too_soon = This discussion is slow. Wait a while before your next opinion here; your text is kept.
 thread-refused-too_late = The time in which this opinion could be edited has passed.
 thread-refused-ground = Say first what is wrong with it.
 thread-refused-not_signed_in = Sign in first; your text is kept.

@@ -64,6 +64,7 @@ thread-refused-banned = Այս պահին չեք կարող կարծիք հայ�
 thread-refused-thread_closed = Քննարկումը փակված է և նոր կարծիքներ չի ընդունում։
 thread-refused-conflict = Այդ կարծիքն այլևս այստեղ չէ։
 thread-refused-too_many = Շատ արագ էր։ Սպասեք մեկ րոպե և նորից ուղարկեք. տեքստը պահպանված է։
+thread-refused-too_soon = Այստեղ քննարկում են առանց շտապելու։ Մի փոքր սպասեք մինչև հաջորդ կարծիքը. տեքստը պահպանված է։
 thread-refused-too_late = Այս կարծիքը խմբագրելու ժամանակն անցել է։
 thread-refused-not_signed_in = Նախ մտեք համակարգ. տեքստը պահպանված է։
 

@@ -70,6 +70,7 @@ thread-refused-banned = Сейчас вы не можете высказыват
 thread-refused-thread_closed = Обсуждение закрыто, новые мнения не принимаются.
 thread-refused-conflict = Этого мнения здесь больше нет.
 thread-refused-too_many = Слишком быстро. Подождите минуту и отправьте ещё раз; текст сохранён.
+thread-refused-too_soon = Здесь обсуждают не спеша. Подождите немного до следующего мнения; текст сохранён.
 thread-refused-too_late = Время, когда это мнение можно было исправить, прошло.
 thread-refused-not_signed_in = Сначала войдите; текст сохранён.
 
