@@ -1,12 +1,14 @@
 """The trained part of the rule on abuse: passages in, calibrated probabilities out. numpy only.
 
-Three parts see each passage: a linear model over hashed n-grams; a small network over the scope
-features, the same for every language; and, where the encoder knows the language, a network over the
-sentence vector together with the scope features. Their logits are joined by a logistic regression
-for each language and calibrated by a table (isotonic regression on held-out folds). Where the first
-two are sure that a passage is civil, the encoder is not asked.
+Four parts see each passage: linear models over hashed n-grams of letters and words and of frames; a small
+network over the scope features, the same for every language; and, where the encoder knows the language, a
+network over the sentence vector together with the scope features. Their logits are joined by a logistic
+regression for each language and calibrated by a table (isotonic regression on held-out folds). Where the
+quick parts are sure that a passage is civil, the encoder is not asked.
 """
 
+import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,38 +16,86 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from fairsay.houserules import lexicon, transliteration
+from fairsay.houserules import emoji, features_grams, transliteration
 from fairsay.houserules.encoder import SentenceEncoder
-from fairsay.houserules.features_grams import grams
-from fairsay.houserules.features_scope import Passage, scope_features
+from fairsay.houserules.features_grams import stretch_of_letters, stretch_of_tags
+from fairsay.houserules.features_scope import scope_features
+from fairsay.houserules.scoped import Piece
 
 Floats = NDArray[np.float32]
 
 FAMILIES = ("en", "ru", "hy")
-# Of a long text the encoder sees the pieces that the quick parts find worst: about 40 ms at most.
-MOST_ENCODED = 24
+KINDS = ("insult", "threat", "identity")
+# Of a long text the encoder sees the passages that the quick parts find worst: about 40 ms at most.
+MOST_ENCODED = 16
+_USUAL = re.compile(r"[a-z]+(?:['’][a-z]+)?|[а-яё]+|[ա-և]+|\d+", re.IGNORECASE)
+_STRETCHED = re.compile(r"([^\W\d])\1\1")
 
 
 @dataclass(frozen=True, slots=True)
-class PassageScore:
-    """What the model makes of one passage. `logit` is before calibration, `probability` after."""
+class PieceScore:
+    """What the model makes of one passage: the probability that it breaks the rule, and its logit.
 
-    logit: float
+    `encoded` where the encoder was asked. `kinds` is the chance of each of KINDS, given that it does.
+    """
+
     probability: float
     encoded: bool
+    kinds: tuple[float, ...]
+
+    @property
+    def logit(self) -> float:
+        """The probability as a logit."""
+        return math.log(self.probability / (1 - self.probability))
 
 
-def native(passage: Passage) -> str:
-    """The passage as the encoder should see it: Latin-written Russian in Cyrillic letters."""
-    if passage.latin and lexicon.family(passage.language) == "ru":
-        return transliteration.cyrillic(passage.text)
-    return passage.text
+def native(piece: Piece) -> str:
+    """The passage as the encoder should see it: emoji in words, disguised words as folded.
+
+    Latin-written Russian is put into Cyrillic letters.
+    """
+    text, scoped = piece.text, piece.scoped
+    if scoped.latin and scoped.family == "ru":
+        return transliteration.cyrillic(text)
+    parts: list[str] = []
+    at = piece.start
+    for word, places in scoped.spelt(piece.start, piece.end):
+        first, last = places[0], places[-1] + 1
+        written = scoped.text[first:last]
+        if first < at or word == written or not word.isalpha():
+            continue
+        if len(word) < 3 or (_USUAL.fullmatch(written) and not _STRETCHED.search(written)):
+            continue
+        parts.append(scoped.text[at:first])
+        parts.append(word)
+        at = last
+    parts.append(scoped.text[at : piece.end])
+    return emoji.spoken("".join(parts)) if not text.isascii() else "".join(parts)
 
 
-def gram_logit(table: Floats, passage: Passage) -> float:
-    """The linear model's sum over the distinct n-grams of a passage, by the square root of their number."""
-    places = np.unique(grams(passage.line, lexicon.family(passage.language))[0])
-    return float(table[places].sum() / np.sqrt(max(1, len(places))))
+class _Net:
+    """Inputs → hidden (ReLU) → one logit, or several."""
+
+    def __init__(self, stored: Mapping[str, Any], name: str) -> None:
+        self.inner: Floats = stored[f"{name}_inner"].astype(np.float32) * stored[f"{name}_inner_scale"]
+        self.inner_bias: Floats = stored[f"{name}_inner_bias"]
+        self.outer: Floats = stored[f"{name}_outer"]
+        self.outer_bias: Floats = np.asarray(stored[f"{name}_outer_bias"], dtype=np.float32)
+
+    def __call__(self, rows: Floats) -> Floats:
+        hidden: Floats = np.maximum(rows @ self.inner + self.inner_bias, 0)
+        logits: Floats = hidden @ self.outer + self.outer_bias
+        return logits
+
+
+class Quick:
+    """The quick parts' view of some passages of one text: everything but the encoder's part."""
+
+    __slots__ = ("linear", "pieces", "scope")
+
+    def __init__(self, pieces: Sequence[Piece], scope: Floats, linear: Floats) -> None:
+        """`scope` (n, features); `linear` (n, 2): the logits of letters and words, and of frames."""
+        self.pieces, self.scope, self.linear = pieces, scope, linear
 
 
 class AbuseModel:
@@ -53,16 +103,11 @@ class AbuseModel:
 
     def __init__(self, stored: Mapping[str, Any]) -> None:
         """`stored` is the mapping that `training.abuse` writes."""
-        self._grams: Floats = stored["grams"].astype(np.float32) * np.float32(stored["grams_scale"])
-        self._nets = {
-            name: (
-                stored[f"{name}_inner"].astype(np.float32) * stored[f"{name}_inner_scale"],
-                stored[f"{name}_inner_bias"],
-                stored[f"{name}_outer"],
-                float(stored[f"{name}_outer_bias"]),
-            )
-            for name in ("scope", "full")
-        }
+        self._grams = _table(stored, "grams")
+        self._frames = _table(stored, "frames")
+        self._scope, self._full = _Net(stored, "scope"), _Net(stored, "full")
+        self._kinds = {mode: _Net(stored, f"kinds_{mode}") for mode in ("quick", "full")}
+        self._kind_scales: dict[str, Floats] = {mode: stored[f"kinds_{mode}_scales"] for mode in self._kinds}
         self._joins: dict[str, Floats] = {
             f"{family}_{mode}": stored[f"join_{family}_{mode}"]
             for family in FAMILIES
@@ -70,45 +115,88 @@ class AbuseModel:
             if f"join_{family}_{mode}" in stored
         }
         self._tables: dict[str, Floats] = {name: stored[f"calibration_{name}"] for name in self._joins}
-        self.sure: float = float(stored["sure_civil"])
+        self.sure: dict[str, float] = {
+            family: float(stored[f"sure_{family}"]) for family in FAMILIES if f"{family}_full" in self._joins
+        }
+        self._thinning = float(stored["thinning"])
 
-    def score(self, passages: Sequence[Passage], encoder: SentenceEncoder | None) -> list[PassageScore]:
-        """Score every passage; those that the quick parts leave open are encoded together."""
-        if not passages:
+    def quick(self, pieces: Sequence[Piece]) -> Quick:
+        """Read the features of pieces of one text (all of the same Scoped)."""
+        return Quick(pieces, scope_features(pieces), self._linear(pieces))
+
+    def score(self, quick: Quick, encoder: SentenceEncoder | None) -> list[PieceScore]:
+        """Score every piece; those that the quick parts leave open are encoded together."""
+        pieces, scope = quick.pieces, quick.scope
+        family = pieces[0].scoped.family
+        logits = np.concatenate([quick.linear, self._scope(scope)[:, None]], axis=1)
+        scores = self._probabilities(f"{family}_quick", logits)
+        kinds = self._chances("quick", scope)
+        encoded = [False] * len(pieces)
+        if encoder is not None and (open_places := self._open(family, scores)):
+            vectors = encoder.encode([native(pieces[place]) for place in open_places])
+            rows = np.concatenate([vectors, scope[open_places]], axis=1)
+            full = np.concatenate([logits[open_places], self._full(rows)[:, None]], axis=1)
+            scores[open_places] = self._probabilities(f"{family}_full", full)
+            kinds[open_places] = self._chances("full", rows)
+            for place in open_places:
+                encoded[place] = True
+        return [
+            PieceScore(float(score), done, tuple(map(float, chances)))
+            for score, done, chances in zip(scores, encoded, kinds, strict=True)
+        ]
+
+    def wanted(self, quick: Quick) -> list[str]:
+        """What `score` will ask the encoder for."""
+        family = quick.pieces[0].scoped.family
+        logits = np.concatenate([quick.linear, self._scope(quick.scope)[:, None]], axis=1)
+        scores = self._probabilities(f"{family}_quick", logits)
+        return [native(quick.pieces[place]) for place in self._open(family, scores)]
+
+    def together(self, parts: Sequence[PieceScore], worst: PieceScore) -> float:
+        """The probability that a text breaks the rule: that of its worst piece, thinned by the others.
+
+        Every civil sentence beside it is a further chance of a false alarm, so the logit falls with the
+        logarithm of their number; a sentence as bad as the worst one costs nothing.
+        """
+        others = sum(max(0.0, 1 - one.probability / worst.probability) for one in parts)
+        logit = worst.logit - self._thinning * math.log1p(others)
+        return 1 / (1 + math.exp(-logit))
+
+    def _open(self, family: str, scores: Floats) -> list[int]:
+        if f"{family}_full" not in self._joins:
             return []
-        scope = np.stack([scope_features(passage) for passage in passages])
-        linear = np.array([gram_logit(self._grams, passage) for passage in passages], dtype=np.float32)
-        small = self._net("scope", scope)
-        families = [lexicon.family(passage.language) for passage in passages]
-        result: list[PassageScore] = []
-        open_places: list[int] = []
-        for place, family in enumerate(families):
-            logit = self._join(f"{family}_quick", linear[place], small[place])
-            result.append(self._scored(f"{family}_quick", logit, encoded=False))
-            if encoder is not None and f"{family}_full" in self._joins and result[-1].probability > self.sure:
-                open_places.append(place)
-        if len(open_places) > MOST_ENCODED:
-            worst = sorted(open_places, key=lambda place: -result[place].probability)[:MOST_ENCODED]
-            open_places = sorted(worst)
-        if encoder is not None and open_places:
-            vectors = encoder.encode([native(passages[place]) for place in open_places])
-            full = self._net("full", np.concatenate([vectors, scope[open_places]], axis=1))
-            for row, place in enumerate(open_places):
-                mode = f"{families[place]}_full"
-                logit = self._join(mode, linear[place], small[place], full[row])
-                result[place] = self._scored(mode, logit, encoded=True)
-        return result
+        places = np.flatnonzero(scores > self.sure[family])
+        if len(places) > MOST_ENCODED:
+            places = np.sort(places[np.argsort(-scores[places], kind="stable")[:MOST_ENCODED]])
+        return [int(place) for place in places]
 
-    def _net(self, name: str, rows: Floats) -> Floats:
-        inner, inner_bias, outer, outer_bias = self._nets[name]
-        hidden: Floats = np.maximum(rows @ inner + inner_bias, 0)
-        logits: Floats = hidden @ outer + np.float32(outer_bias)
-        return logits
+    def _linear(self, pieces: Sequence[Piece]) -> Floats:
+        scoped = pieces[0].scoped
+        letters, tags = features_grams.letters_and_words(scoped), features_grams.frames(scoped)
+        weights, frame_weights = self._grams[letters.places], self._frames[tags.places]
+        made = np.zeros((len(pieces), 2), dtype=np.float32)
+        for row, piece in enumerate(pieces):
+            made[row, 0] = _mean(weights[letters.within(*stretch_of_letters(piece))])
+            made[row, 1] = _mean(frame_weights[tags.within(*stretch_of_tags(piece))])
+        return made
 
-    def _join(self, mode: str, *logits: float) -> float:
-        weights = self._joins[mode]
-        return float(np.dot(weights[:-1], np.array(logits, dtype=np.float32)) + weights[-1])
+    def _probabilities(self, mode: str, logits: Floats) -> Floats:
+        weights, table = self._joins[mode], self._tables[mode]
+        joined = logits @ weights[:-1] + weights[-1]
+        probabilities: Floats = np.interp(joined, table[0], table[1]).astype(np.float32)
+        return probabilities
 
-    def _scored(self, mode: str, logit: float, *, encoded: bool) -> PassageScore:
-        table = self._tables[mode]
-        return PassageScore(logit, float(np.interp(logit, table[0], table[1])), encoded)
+    def _chances(self, mode: str, rows: Floats) -> Floats:
+        slopes, shifts = self._kind_scales[mode]
+        chances: Floats = 1 / (1 + np.exp(-(self._kinds[mode](rows) * slopes + shifts)))
+        return chances
+
+
+def _table(stored: Mapping[str, Any], name: str) -> Floats:
+    table: Floats = stored[name].astype(np.float32) * np.float32(stored[f"{name}_scale"])
+    return table
+
+
+def _mean(weights: Floats) -> float:
+    """A sum of weights by the square root of their number: between a mean and a sum."""
+    return float(weights.sum() / math.sqrt(max(1, len(weights))))

@@ -1,70 +1,142 @@
-"""Hashed n-grams: character 2- to 5-grams and word 1- and 2-grams of a folded line, in one table.
+"""Hashed n-grams of an opinion: of letters and words, and of frames.
 
-Hashing is a polynomial over code points, computed for all substrings of one length at once.
+A frame is the sentence with its words replaced by what they do (scope/LANGUAGE.txt): "all GROUP are
+BEAST" is one frame whichever group and insult stand in it, so that a frame seen with one group is
+known with every other, and a frame seen in one language in the others.
+
+Hashing is a polynomial over codes: with the inverses of the base's powers, the hash of any stretch is a
+difference of two cumulative sums, so all n-grams of a text take a few numpy calls, and those of its
+passages and sentences are chosen from them by place.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
+from fairsay.houserules.scoped import TOLD, Piece, Scoped
+
 TABLE = 1 << 18
 _SALTS = {"en": 0x9E3779B97F4A7C15, "ru": 0xC2B2AE3D27D4EB4F, "hy": 0x165667B19E3779F9}
+_FRAMES = 0x27D4EB2F165667C5
+_STATE = np.uint64(0x9E3779B97F4A7C15)
+_SPREAD = np.uint64(0xFF51AFD7ED558CCD)
 _BASE = 1_000_003
-_LONGEST = 4_096  # characters of a line that are read; a passage is far shorter
+_LONGEST = 24_576  # characters of a line that are read; the judge reads no text of more than 20,000
+_LETTERS = (2, 3, 4, 5)
+_WORDS = (1, 2)
+_TAGS = (2, 3, 4, 5, 6)
+_TOLD_TAGS = (2, 3, 4)
 
-_powers = np.ones(_LONGEST + 1, dtype=np.uint64)
-_powers[1:] = np.cumprod(np.full(_LONGEST, _BASE, dtype=np.uint64), dtype=np.uint64)
-
-Ids = NDArray[np.int32]
+Places = NDArray[np.int32]
+Hashes = NDArray[np.uint64]
 
 
-def _mixed(hashes: NDArray[np.uint64], salt: int, kind: int) -> NDArray[np.int64]:
-    mixed = (hashes ^ np.uint64(salt)) + np.uint64(kind * 0x2545F4914F6CDD1D & 0xFFFFFFFFFFFFFFFF)
+def _powers(base: int) -> Hashes:
+    steps = np.full(_LONGEST, base, dtype=np.uint64)
+    return np.concatenate([np.ones(1, dtype=np.uint64), np.cumprod(steps, dtype=np.uint64)])
+
+
+_POWERS = _powers(_BASE)
+_INVERSES = _powers(pow(_BASE, -1, 1 << 64))
+
+
+def _placed(hashes: Hashes, salt: int, kinds: NDArray[np.uint64]) -> Places:
+    mixed = (hashes ^ np.uint64(salt)) + kinds * np.uint64(0x2545F4914F6CDD1D)
     mixed ^= mixed >> np.uint64(33)
-    mixed *= np.uint64(0xFF51AFD7ED558CCD)
+    mixed *= _SPREAD
     mixed ^= mixed >> np.uint64(29)
-    return (mixed & np.uint64(TABLE - 1)).astype(np.int64)
+    return (mixed & np.uint64(TABLE - 1)).astype(np.int32)
 
 
-def grams(line: str, family: str) -> tuple[Ids, NDArray[np.int32], NDArray[np.int32]]:
-    """Every n-gram of `line`: its place in the table, and where in the line it starts and ends.
+class Grams:
+    """n-grams in one order: `places` in a table, and the stretch [starts, ends) that each was read from."""
 
-    `line` is " word word " as folded; `family` ("en", "ru", "hy") keeps languages apart.
+    __slots__ = ("ends", "places", "starts")
+
+    def __init__(self, places: Places, starts: Places, ends: Places) -> None:
+        """Three arrays of one length."""
+        self.places, self.starts, self.ends = places, starts, ends
+
+    def within(self, start: int, end: int) -> NDArray[np.bool_]:
+        """Which of them lie in [start, end)."""
+        inside: NDArray[np.bool_] = (self.starts >= start) & (self.ends <= end)
+        return inside
+
+
+class _Sums:
+    """Cumulative sums of a row of codes: hashes of its stretches."""
+
+    def __init__(self, codes: Hashes) -> None:
+        self.sums = np.zeros(len(codes) + 1, dtype=np.uint64)
+        np.cumsum(codes * _POWERS[: len(codes)], out=self.sums[1:])
+
+    def hashes(self, starts: Places, ends: Places) -> Hashes:
+        return (self.sums[ends] - self.sums[starts]) * _INVERSES[starts]
+
+
+def _runs(size: int, lengths: tuple[int, ...]) -> tuple[Places, Places]:
+    """Start and end of every stretch of these lengths."""
+    firsts = [np.arange(max(0, size - length + 1), dtype=np.int32) for length in lengths]
+    ends = [first + np.int32(length) for first, length in zip(firsts, lengths, strict=True)]
+    return np.concatenate(firsts), np.concatenate(ends)
+
+
+def letters_and_words(scoped: Scoped) -> Grams:
+    """n-grams of letters, and of one and two words, these both bare and with how they are said.
+
+    Stretches count in `scoped.line`; a word's takes the blanks on both sides.
     """
-    line = line[:_LONGEST]
-    codes = np.frombuffer(line.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
-    size = len(codes)
-    salt = _SALTS[family]
-    # prefix[i] is the polynomial of the first i characters, highest power first; a substring's hash is
-    # prefix[j] - prefix[i] * base**(j - i).
-    prefix = np.zeros(size + 1, dtype=np.uint64)
-    state = 0
-    for place, code in enumerate(codes.tolist()):
-        state = (state * _BASE + code) & 0xFFFFFFFFFFFFFFFF
-        prefix[place + 1] = state
-    parts, starts, ends = [], [], []
-    with np.errstate(over="ignore"):
-        for length in (2, 3, 4, 5):
-            if size < length:
-                break
-            first = np.arange(size - length + 1)
-            hashes = prefix[length:] - prefix[: size - length + 1] * _powers[length]
-            parts.append(_mixed(hashes, salt, length))
-            starts.append(first)
-            ends.append(first + length)
-        blanks = np.flatnonzero(codes == 32)
-        for words in (1, 2):
-            if len(blanks) <= words:
-                break
-            first, last = blanks[:-words], blanks[words:]
-            hashes = prefix[last] - prefix[first] * _powers[last - first]
-            parts.append(_mixed(hashes, salt, 16 + words))
-            starts.append(first)
-            ends.append(last)
-    if not parts:
-        empty = np.zeros(0, dtype=np.int32)
-        return empty, empty, empty
-    return (
-        np.concatenate(parts).astype(np.int32),
-        np.concatenate(starts).astype(np.int32),
-        np.concatenate(ends).astype(np.int32),
+    line = scoped.line[:_LONGEST]
+    codes = np.frombuffer(line.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
+    salt, sums = _SALTS[scoped.family], _Sums(codes)
+    starts, ends = _runs(len(codes), _LETTERS)
+    parts = [_placed(sums.hashes(starts, ends), salt, (ends - starts).astype(np.uint64))]
+    begins, finishes = [starts], [ends]
+    blanks = np.flatnonzero(codes == 32).astype(np.int32)
+    for words in _WORDS:
+        first, last = blanks[:-words], blanks[words:]
+        hashes = sums.hashes(first, last)
+        states = scoped.states[: len(first)].astype(np.uint64)
+        kinds = np.full(len(first), 16 + words, dtype=np.uint64)
+        parts.append(_placed(hashes, salt, kinds))
+        parts.append(_placed(hashes + states * _STATE, salt, kinds + np.uint64(16)))
+        begins.extend((first, first))
+        finishes.extend((last + np.int32(1), last + np.int32(1)))
+    return Grams(np.concatenate(parts), np.concatenate(begins), np.concatenate(finishes))
+
+
+def frames(scoped: Scoped) -> Grams:
+    """n-grams of tags in a row, and of told tags with nothing but untold words between, in any language.
+
+    Stretches count in `scoped.tags`.
+    """
+    tags = scoped.tags[:_LONGEST]
+    told = np.flatnonzero(tags < TOLD).astype(np.int32)
+    starts, ends = _runs(len(tags), _TAGS)
+    few_starts, few_ends = _runs(len(told), _TOLD_TAGS)
+    row, few = _Sums(tags * _SPREAD), _Sums(tags[told] * _SPREAD)
+    return Grams(
+        np.concatenate(
+            [
+                _placed(row.hashes(starts, ends), _FRAMES, (64 + ends - starts).astype(np.uint64)),
+                _placed(
+                    few.hashes(few_starts, few_ends), _FRAMES, (96 + few_ends - few_starts).astype(np.uint64)
+                ),
+            ]
+        ),
+        np.concatenate([starts, told[few_starts]]),
+        np.concatenate([ends, told[few_ends - 1] + np.int32(1)]),
     )
+
+
+def stretch_of_letters(piece: Piece) -> tuple[int, int]:
+    """The stretch of `scoped.line` that a piece's letters and words lie in."""
+    starts = piece.scoped.line_starts
+    return int(starts[piece.first]) - 1, int(starts[piece.last])
+
+
+def stretch_of_tags(piece: Piece) -> tuple[int, int]:
+    """The stretch of `scoped.tags` that a piece's frames lie in, with the edge on either side."""
+    scoped = piece.scoped
+    first = scoped.tag_place(piece.first) - 1
+    last = scoped.tag_place(piece.last - 1) + 2 if piece.last > piece.first else first + 1
+    return first, last

@@ -14,8 +14,8 @@ from typing import Any
 
 from fairsay.houserules import language as languages
 from fairsay.houserules import lexicon
-from fairsay.houserules.features_scope import bits_of, categories
 from fairsay.houserules.reading import Reading
+from fairsay.houserules.scoped import bits_of, categories
 from fairsay.houserules.transliteration import skeleton
 from fairsay.houserules.verdict import Rule
 

@@ -60,7 +60,7 @@ def _threats(judged: Judged) -> tuple[Part, ...]:
 
 
 def _threat(judged: Judged) -> float:
-    return _highest(_threats(judged))
+    return judged.kind("threat")
 
 
 def _severe_parts(judged: Judged) -> tuple[Part, ...]:
@@ -77,8 +77,7 @@ def _insults(judged: Judged) -> tuple[Part, ...]:
 
 
 def _insult(judged: Judged) -> float:
-    """The strongest abusive passage that is no threat. Where none stood out, the rule's own low score."""
-    return _highest(_insults(judged)) if judged.abuse else judged.score(Rule.ABUSIVE)
+    return judged.kind("insult")
 
 
 def _attacks_on_groups(judged: Judged) -> tuple[Part, ...]:
@@ -86,7 +85,7 @@ def _attacks_on_groups(judged: Judged) -> tuple[Part, ...]:
 
 
 def _identity(judged: Judged) -> float:
-    return _highest(_attacks_on_groups(judged))
+    return judged.kind("identity")
 
 
 def _all_parts(judged: Judged) -> tuple[Part, ...]:
@@ -96,10 +95,6 @@ def _all_parts(judged: Judged) -> tuple[Part, ...]:
 def _any_rule(judged: Judged) -> float:
     """The highest of the four; a rule that gave no judgment holds the opinion for certain."""
     return 1.0 if judged.failed(*Rule) else max(judged.score(rule) for rule in Rule)
-
-
-def _highest(parts: tuple[Part, ...]) -> float:
-    return max((part.score for part in parts), default=0.0)
 
 
 _TOXIC = (Rule.ABUSIVE, Rule.FILTHY)

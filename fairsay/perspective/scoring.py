@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from fairsay.houserules.detectors import abuse
-from fairsay.houserules.features_scope import bits_of, read_passage
 from fairsay.houserules.judge import judge, shipped_judge
-from fairsay.houserules.passages import passages
 from fairsay.houserules.reading import Reading
+from fairsay.houserules.scoped import Scoped, bits_of
 from fairsay.houserules.verdict import Evidence, Rule, Submission, Verdict
 
 # Words that name a group of people, or are a slur for one.
@@ -37,6 +36,10 @@ class Judged:
     def score(self, rule: Rule) -> float:
         """The rule's probability; 0 where it does not apply or gave no judgment: ask `failed` too."""
         return self.verdict.scores[rule] or 0.0
+
+    def kind(self, name: str) -> float:
+        """The probability of a kind of abuse: "insult", "threat" or "identity"; 0 without a judgment."""
+        return self.verdict.subscores.get(name, 0.0)
 
     def failed(self, *rules: Rule) -> bool:
         """Whether one of the rules gave no judgment."""
@@ -77,9 +80,6 @@ def _abusive_parts(submission: Submission) -> tuple[Part, ...]:
 
 def _names_a_group(reading: Reading, start: int, end: int) -> bool:
     """Whether the passage around [start, end) names a group of people: the insult itself rarely does."""
-    for first, last in passages(reading.text):
-        if first < end and start < last:
-            read = read_passage(reading.text[first:last], reading.language, reading.latin)
-            if any(token.bits & _GROUP for token in read.tokens):
-                return True
-    return False
+    scoped = Scoped.of(reading, reading.language, reading.latin)
+    around = [scoped.piece(first, last) for first, last in reading.passages if first < end and start < last]
+    return any(token.bits & _GROUP for piece in around for token in piece.tokens)

@@ -4,13 +4,15 @@ import hashlib
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from fairsay.houserules.passages import passages, sentences
+from fairsay.houserules.training import reworked
 from fairsay.houserules.training.dataset import Row, rows
 from fairsay.houserules.training.grammar import Example, grammars
 from fairsay.houserules.training.latin import to_latin
+from fairsay.houserules.training.passage import Passage
 from fairsay.houserules.training.rewriting import Rewriter, obscene_words
 
 # How much a row of each file counts, and how many of its civil and hostile passages are taken at most.
@@ -25,7 +27,7 @@ SHARES: dict[str, tuple[float, int, int]] = {
     "en_abuse_social": (1.0, 2_000, 2_000),
     "en_abuse_talk_parent": (0.8, 9_000, 500),
     "en_filth_paradetox": (0.6, 6_000, 0),
-    "en_offtopic_news_debate": (2.0, 16_000, 0),
+    "en_offtopic_news_debate": (5.0, 16_000, 0),
     "en_offtopic_arguments": (0.7, 1_500, 0),
     "en_spam_sms": (0.5, 1_500, 0),
     "mixed_spam_chat": (1.0, 500, 0),
@@ -39,26 +41,25 @@ SHARES: dict[str, tuple[float, int, int]] = {
 # The hostile posts that get civil twins (rewriting.py), and what a twin weighs.
 TWINS_OF, TWIN_WEIGHT = "ru_abuse_social", 0.35
 # The other rules' sentences: their amount as a multiple of what stands in the files, and what each weighs.
-OTHERS_SCALE, OTHERS_WEIGHT = 0.3, 0.5
+OTHERS_SCALE, OTHERS_WEIGHT = 0.6, 0.5
 # How often a sentence of each language is also written in Latin letters.
 LATIN_SHARE = {"ru": 0.35, "hy": 0.8}
 # Sentences drawn from a grammar, as a multiple of the numbers that stand in it.
-SCALE = {"en": 2.0, "ru": 1.2, "hy": 1.2}
+SCALE = {"en": 2.0, "ru": 1.6, "hy": 1.6, "abuse_scope_en": 1.0}
+# Files of short texts, which are also quoted, and which are also found in the midst of a civil opinion.
+REPORTED = frozenset(
+    (
+        "en_abuse_emoji", "en_abuse_hatecheck", "en_abuse_sexism", "en_abuse_news_spans", "en_abuse_tweets",
+        "en_filth_paradetox", "en_abuse_social",
+    )
+)  # fmt: skip
+ACCOMPANIED = frozenset(
+    (
+        "abuse_en", "abuse_scope_en", "en_abuse_hatecheck", "en_abuse_emoji", "en_abuse_sexism",
+        "en_abuse_tweets",
+    )
+)  # fmt: skip
 EMOJI = ("😡", "🤬", "😂", "🙄", "👏", "👎", "🤦", "😤", "🔥", "❗", "😢", "💔")
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One training passage. `group` (template, frame, document) keeps in one fold what belongs together."""
-
-    text: str
-    language: str
-    latin: bool
-    breach: bool
-    weight: float
-    group: str
-    source: str
-    kind: str
 
 
 def labelled(folder: Path, split: str, seed: int) -> list[Passage]:
@@ -91,42 +92,43 @@ def _of_row(row: Row, weight: float) -> Iterator[Passage]:
     if label is None or row.language not in ("en", "ru", "hy"):
         return
     group = str(row.group.get("template") or row.group.get("document") or row.group.get("pair") or row.id)
+    kind = str(row.group.get("functionality") or row.group.get("category") or "")
     hostile = [(start, end) for start, end, rule in row.spans if rule == "abusive"]
     cut = passages(row.text)
     if label and len(cut) > 1 and not hostile:
         return  # which passage broke the rule is not known
-    for start, end in cut[:4]:
-        parts = sentences(row.text, start, end)
-        for place, (first, last) in enumerate([(start, end), *(parts if len(parts) > 1 else [])]):
+    whole = [(span, sentences(row.text, *span)) for span in cut]
+    of = sum(max(1, len(parts)) for _, parts in whole)
+    for span, parts in whole[:4]:
+        for place, (first, last) in enumerate([span, *(parts if len(parts) > 1 else [])]):
             if hostile and not any(first < stop and begin < last for begin, stop in hostile):
                 continue  # not marked is not the same as civil
             if label and not hostile and place:
                 continue  # which sentence broke the rule is not known
             yield Passage(
                 row.text[first:last], row.language, False, bool(label), weight * (0.7 if place else 1.0),
-                f"{row.file}:{group}", row.file, str(row.group.get("functionality", "")),
+                f"{row.file}:{group}", row.file, kind, row.id, of,
             )  # fmt: skip
 
 
 def generated(seed: int) -> list[Passage]:
     """Our own sentences in every register: as drawn, varied, with a sentence beside them."""
     made = _civil_of_other_rules(seed)
-    for grammar in grammars("abuse"):
+    drawn = [
+        (grammar, grammar.draw(seed, scale=SCALE.get(grammar.name, SCALE[grammar.language])))
+        for grammar in grammars("abuse")
+    ]
+    company: dict[str, list[str]] = {}
+    for grammar, those in drawn:
+        company.setdefault(grammar.language, []).extend(
+            one.text for one in those if not one.breach and one.kind in ("warm", "criticism", "news")
+        )
+    for grammar, those in drawn:
         rng = random.Random(f"{seed}:{grammar.name}:registers")  # noqa: S311 - variety, not secrets
-        drawn = grammar.draw(seed, scale=SCALE[grammar.language])
-        company = [one.text for one in drawn if not one.breach and one.kind in ("warm", "criticism", "news")]
-        for one in drawn:
+        for one in those:
+            text = _register(one, company[grammar.language], rng)
             made.append(
-                Passage(
-                    _register(one, company, rng),
-                    one.language,
-                    False,
-                    one.breach,
-                    1.0,
-                    one.frame,
-                    f"grammar_{one.language}",
-                    one.kind,
-                )
+                Passage(text, one.language, False, one.breach, 1.0, one.frame, grammar.name, one.kind)
             )
     return made
 
@@ -143,9 +145,24 @@ def _civil_of_other_rules(seed: int) -> list[Passage]:
     ]
 
 
+def varied(those: list[Passage], seed: int) -> list[Passage]:
+    """The same content in other frames, spellings and company (reworked.py)."""
+    rng = random.Random(f"{seed}:varied")  # noqa: S311 - variety, not secrets
+    # Enough of strangers' sentences to fill every frame some sixty times.
+    made = reworked.reported([one for one in those if one.source in REPORTED], "en", 3_000, rng)
+    made += reworked.misspelt([one for one in those if one.language == "en"], 0.07, rng)
+    company = [
+        one.text for one in those if one.source == "en_offtopic_news_debate" and 25 <= len(one.text) <= 170
+    ]
+    made += reworked.accompanied(
+        [one for one in those if one.source in ACCOMPANIED and len(one.text) > 8], company, 0.16, rng
+    )
+    return made
+
+
 def _register(one: Example, company: list[str], rng: random.Random) -> str:
     text = one.text
-    if rng.random() < 0.3:
+    if rng.random() < 0.2:
         other = rng.choice(company)
         joint = rng.choice((". ", "! ", "... ", ", ", "\n"))
         text = (

@@ -1,9 +1,12 @@
 """A network with one hidden layer, trained with numpy alone: small enough, and the same bytes every time."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from fairsay.houserules.training.archive import small_integers
 
 Floats = NDArray[np.float32]
 
@@ -84,3 +87,15 @@ def fit(
                 move = (first[place] / (1 - 0.9**step)) / (np.sqrt(second[place] / (1 - 0.999**step)) + 1e-8)
                 parameters[place] -= (speed * (move + decay * parameters[place])).astype(np.float32)
     return Net(parameters[0], parameters[1], parameters[2], float(parameters[3][0]))
+
+
+def stored(name: str, model: Net) -> dict[str, Any]:
+    """The arrays of a network for an archive: inner weights in small integers."""
+    inner, scale = small_integers(model.inner)
+    return {
+        f"{name}_inner": inner,
+        f"{name}_inner_scale": scale,
+        f"{name}_inner_bias": model.inner_bias,
+        f"{name}_outer": model.outer,
+        f"{name}_outer_bias": np.float32(model.outer_bias),
+    }

@@ -17,9 +17,9 @@ from pathlib import Path
 
 from fairsay.houserules import lexicon
 from fairsay.houserules.detectors import filth
-from fairsay.houserules.features_scope import CATEGORIES, bits_of
 from fairsay.houserules.reading import Reading
 from fairsay.houserules.rulebook import shipped
+from fairsay.houserules.scoped import CATEGORIES, bits_of
 from fairsay.houserules.transliteration import skeleton
 from fairsay.houserules.verdict import Submission
 
