@@ -1,70 +1,91 @@
 """Filthy: obscene and sexual words, however they are written.
 
-Listed words are found in every reading of the text (`terms.TermIndex`). The score follows from the
-strength of the surest term and how far the passage is from it: see CERTAINTY and docs/judge.md.
+Listed words are found in every reading of the text (`terms.TermIndex`). The score is the share of opinions
+with such a word that raters call profane, by cells (`Cell`) counted in training/filth.py; see docs/judge.md.
 """
 
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+from fairsay.houserules.masks import UNSURE
 from fairsay.houserules.reading import Detection, Reading
 from fairsay.houserules.rulebook import RuleBook
 from fairsay.houserules.terms import Disguise, Hit
 from fairsay.houserules.verdict import Evidence, Finding, Rule
 
-# P(filthy) for a hit by strength of the term and disguise. Shares measured on the train rows whose
-# strongest hit was of that kind: undisguised strength 3, .82 where raters judged each newspaper
-# comment (191 rows) and .999 where the label came from lists or wider labels (13,498); strength 2,
-# .47 (97) and .999 (10,386). The values lie between, nearer to the second, since the raters often
-# passed over a word that the rule names. Disguised hits have 108 judged rows: they are set below the
-# undisguised by judgment, torn words lowest.
-CERTAINTY: dict[int, dict[Disguise, float]] = {
-    3: {
-        Disguise.NONE: 0.97,
-        Disguise.FOLDED: 0.97,
-        Disguise.LATIN: 0.93,
-        Disguise.GUESSED: 0.88,
-        Disguise.HALVES: 0.80,
-        Disguise.MASKED: 0.92,
-    },
-    2: {
-        Disguise.NONE: 0.80,
-        Disguise.FOLDED: 0.80,
-        Disguise.LATIN: 0.72,
-        Disguise.GUESSED: 0.62,
-        Disguise.HALVES: 0.55,
-        Disguise.MASKED: 0.75,
-    },
-    1: dict.fromkeys(Disguise, 0.12),
-}
-# What a text without a single listed word scores: filth that the lists miss.
-FLOOR = 0.01
+
+class Cell(IntEnum):
+    """What an opinion's strongest listed words are; places in the arrays of weights/filth.npz."""
+
+    NOTHING = 0
+    MILD = 1
+    COARSE = 2
+    COARSE_SEVERAL = 3
+    PLAIN = 4
+    PLAIN_SEVERAL = 5
+    STARRED = 6
+
+
+# What a disguise other than stars takes from the score of the same word undisguised. Raters of newspaper
+# comments saw some forty such words: too few to count, so this is set by judgment.
+SHIFT = 0.9
+
+
+def cell_of(hits: Sequence[Hit]) -> Cell:
+    """The cell of an opinion with these hits."""
+    sure = [hit for hit in hits if not _is_mild(hit)]
+    if not sure:
+        return Cell.MILD if hits else Cell.NOTHING
+    written = [hit for hit in sure if hit.disguise is not Disguise.MASKED]
+    if not written:
+        return Cell.STARRED
+    strongest = max(hit.term.strength for hit in written)
+    several = sum(hit.term.strength == strongest for hit in written) > 1
+    if strongest == 3:
+        return Cell.PLAIN_SEVERAL if several else Cell.PLAIN
+    return Cell.COARSE_SEVERAL if several else Cell.COARSE
 
 
 def detect(reading: Reading, book: RuleBook) -> Detection:
-    """Find listed words; the score is that of the surest, raised a little by each further one."""
+    """Find listed words; the score is that of the strongest, higher where there are several."""
     hits = book.index(Rule.FILTHY).search(reading)
-    findings = tuple(_finding(hit) for hit in hits)
-    miss = 1.0 - FLOOR
-    best = 0.0
-    for finding in findings:
-        best = max(best, finding.score)
-        # Mild words add up slowly: three in one opinion are still no obscenity.
-        miss *= 1.0 - finding.score * (0.3 if finding.score < 0.5 else 1.0)
-    score = best if best >= 0.5 and len(findings) == 1 else max(best, min(1.0 - miss, 0.99))
-    return Detection(round(max(score, FLOOR), 4), findings)
+    chances = book.weights("filth")["chances"]
+    if not hits:
+        return Detection(_rounded(chances[Cell.NOTHING]))
+    findings = tuple(_finding(hit, chances) for hit in hits)
+    score = _chance(cell_of(hits), hits, chances)
+    return Detection(max(score, *(finding.score for finding in findings)), findings)
 
 
 def warm(book: RuleBook) -> None:
-    """Build the index before the first opinion comes."""
+    """Build the index and load the table before the first opinion comes."""
     _ = book.index(Rule.FILTHY).masks
+    book.weights("filth")
 
 
-def _finding(hit: Hit) -> Finding:
-    certainty = CERTAINTY[hit.term.strength][hit.disguise] * hit.certainty
-    evidence = Evidence.MASKED_WORD if hit.disguised else Evidence.LISTED_WORD
+def _is_mild(hit: Hit) -> bool:
+    """A mild word; and a coarse one of which only the first letter shows, which may be a mild one."""
+    return hit.term.strength == 1 or (hit.term.strength == 2 and hit.certainty <= UNSURE)
+
+
+def _chance(cell: Cell, hits: Sequence[Hit], chances: Any) -> float:
+    hidden = cell not in (Cell.NOTHING, Cell.MILD, Cell.STARRED) and all(
+        hit.disguised for hit in hits if not _is_mild(hit)
+    )
+    return _rounded(chances[cell] * (SHIFT if hidden else 1.0))
+
+
+def _finding(hit: Hit, chances: Any) -> Finding:
     return Finding(
         rule=Rule.FILTHY,
-        score=round(certainty, 4),
-        evidence=evidence,
+        score=_chance(cell_of([hit]), [hit], chances),
+        evidence=Evidence.MASKED_WORD if hit.disguised else Evidence.LISTED_WORD,
         span=hit.span,
         words=(hit.written,),
         plain=hit.word if hit.disguised else "",
     )
+
+
+def _rounded(chance: Any) -> float:
+    return round(float(chance), 4)

@@ -21,7 +21,7 @@ for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 
 # What all weights together may weigh, besides the encoder's own wheel: they come with every installation.
 MOST_BYTES = 16 * 1024 * 1024
-RULES = ("abusive", "off_topic", "advertisement")
+RULES = ("filthy", "abusive", "off_topic", "advertisement")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -79,11 +79,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _train(data: Path, out: Path, rules: list[str]) -> None:
-    from fairsay.houserules.training import abuse, advertising, archive, dataset, offtopic
+    from fairsay.houserules.training import abuse, advertising, archive, dataset, filth, offtopic
     from fairsay.houserules.training.vectors import StoredEncoder
 
     fingerprint = dataset.fingerprint(data)
     _say(f"data {fingerprint}")
+    if "filthy" in rules:
+        counted = archive.signed(filth.train(data, _say), filth.RECIPE, fingerprint)
+        archive.write(out / "filth.npz", counted)
+        _say(_told(out / "filth.npz"))
     encoder = StoredEncoder()
     for rule, name, recipe in (
         ("abusive", "abuse", abuse),
