@@ -142,3 +142,73 @@ def test_warming_loads_every_detector():
     judge = Judge()
     judge.warm()
     assert set(judge._modules) == set(Rule)
+
+
+def test_a_rule_book_is_adopted_from_the_next_opinion_on_and_going_back_is_adopting_the_former(monkeypatch):
+    monkeypatch.setattr(judging, "_shipped_judge", None)
+    judging.set_deadline(7.0)
+    opinion = Submission("The pumpkin is late.", language="en")
+    assert judging.judge(opinion).outcome is Outcome.CLEAR
+    own = shipped().derived(version="2026.11.1+own", words={Rule.FILTHY: {"pumpkin": 3}})
+    judging.adopt(own)
+    held = judging.judge(opinion)
+    assert (held.outcome, held.rulebook) == (Outcome.HOLD, "2026.11.1+own")
+    assert judging.shipped_judge().deadline == 7.0
+    judging.adopt(shipped())
+    assert judging.judge(opinion).outcome is Outcome.CLEAR
+
+
+def test_a_warm_judge_stays_warm_when_a_rule_book_is_adopted(monkeypatch):
+    monkeypatch.setattr(judging, "_shipped_judge", None)
+    judging.adopt(shipped().derived(version="2026.11.1+cold"))
+    assert not judging.is_warm()
+    judging.warm()
+    judging.adopt(shipped().derived(version="2026.11.1+warm"))
+    assert judging.is_warm()
+
+
+def test_a_newsrooms_part_that_fails_holds_and_says_so(monkeypatch, caplog):
+    def broken(detections, reading, book):
+        raise ValueError("no words")
+
+    monkeypatch.setattr("fairsay.houserules.newsroom.amend", broken)
+    own = BOOK.derived(version="2026.11.1+own", words={Rule.ADVERTISEMENT: {"pumpkin": 3}})
+    verdict = Judge(own, detectors=detectors()).judge(Submission("One two three."))
+    assert verdict.outcome is Outcome.HOLD
+    assert all(finding.failed for finding in verdict.findings)
+    assert "newsroom's part" in caplog.text
+
+
+def test_a_newsrooms_word_for_advertisements_holds_with_its_passage():
+    own = BOOK.derived(version="2026.11.1+own", words={Rule.ADVERTISEMENT: {"pumpkin pie": 2}})
+    verdict = Judge(own, detectors=detectors()).judge(Submission("Fresh pumpkin pie every day."))
+    (finding,) = verdict.findings
+    assert (finding.rule, finding.span) == (Rule.ADVERTISEMENT, (6, 17))
+
+
+def test_many_opinions_are_judged_in_their_order_and_only_as_many_are_read_as_are_wanted():
+    read = []
+
+    def submissions():
+        for number in range(1000):
+            read.append(number)
+            yield Submission("One two three." if number % 2 else "Four.")
+
+    judge = Judge(BOOK, detectors=detectors(filthy=lambda reading, book: Detection(len(reading.text) / 100)))
+    verdicts = judge.judge_all(submissions())
+    scores = [next(verdicts).scores[Rule.FILTHY] for _ in range(130)]
+    assert scores == [0.05, 0.14] * 65
+    assert len(read) < 300
+
+
+def test_a_long_parent_and_a_long_article_are_read_in_part():
+    seen = []
+
+    def look(reading, book):
+        seen.append((len(reading.parent), len(reading.story.title), len(reading.story.text)))
+        return Detection(0.01)
+
+    story = StoryText("t" * 200_000, "x" * 1_000_000)
+    judge = Judge(BOOK, detectors=detectors(filthy=look))
+    judge.judge(Submission("One.", story=story, parent="p" * 1_000_000))
+    assert seen == [(judging.LONGEST_PARENT, 1000, judging.LONGEST_STORY)]
