@@ -49,6 +49,7 @@ _HIDDEN_DOT = re.compile(
     r"(?P<top>com|net|org|me|ru|am|io|info|xyz|ру|ком|рф)\b(?:\s?/\s?(?P<path>[\w+-]{2,40}))?",
     re.I,
 )
+_MAY_HIDE = re.compile(r"[\s\[({](?:\.|dot\b|точка|կետ)|\.\s|dot\s?[\])}]", re.I)
 _SAID = re.compile(r"\s(?:dot|точка|կետ)\s|[\[({]\s?(?:\.|dot|точка)", re.I)
 _MESSENGERS = re.compile(
     r"^(?:t\.me|telegram\.(?:me|dog)|wa\.me|api\.whatsapp\.com|chat\.whatsapp\.com|viber\.(?:me|click)|m\.me|discord\.gg|"
@@ -92,22 +93,24 @@ def find(text: str, own_hosts: Iterable[str] = ()) -> list[Found]:
         found.append(Found(kind, start, end, host))
         taken.append((start, end))
 
-    for match in _limited(_PLACEHOLDER, text):
-        take(_MASKED_KINDS[match[1]], match.start(), match.end())
+    # Each kind is looked for only where the sign that it cannot do without stands at all.
+    if "[" in text:
+        for match in _limited(_PLACEHOLDER, text):
+            take(_MASKED_KINDS[match[1]], match.start(), match.end())
     if "@" in text:
         for match in _limited(_MAIL, text):
             take(Contact.MAIL, match.start(), match.end())
-    for pattern in (_SCHEME_LINK, _LINK):
+    for pattern in (_SCHEME_LINK, _LINK) if "." in text or "://" in text else ():
         for match in _limited(pattern, text):
             if free(match.start(), match.end()) and not _is_slip(match):
                 host = match["host"].lower().removeprefix("www.").rstrip(".")
                 take(_kind_of_link(host, match["path"] or "", own), match.start(), match.end(), host)
-    for match in _limited(_HIDDEN_DOT, text):
+    for match in _limited(_HIDDEN_DOT, text) if _MAY_HIDE.search(text) else ():
         host = f"{match['name']}.{match['top']}".lower()
         messenger = _MESSENGERS.match(host)
         if free(match.start(), match.end()) and (messenger or match["path"] or _SAID.search(match.group())):
             take(Contact.MESSENGER if messenger else Contact.SHORT_LINK, match.start(), match.end(), host)
-    for match in _limited(_PHONE, text):
+    for match in _limited(_PHONE, text) if sum(map(str.isdigit, text)) >= _LEAST_DIGITS else ():
         digits = sum(1 for letter in match.group() if letter.isdigit())
         if digits >= _LEAST_DIGITS and free(match.start(), match.end()) and _is_phone(match.group(), digits):
             take(Contact.PHONE, match.start(), match.end())

@@ -1,8 +1,13 @@
-"""What the advertising detector looks at: addresses, words of advertising by kind, sums, and hashed words."""
+"""What the advertising detector looks at: addresses, words of advertising by kind, sums, pieces of words.
+
+Everything is read from the `Reading`'s own lines; nothing is folded again. A `Piece` is a stretch of the
+text as the classifier sees it, so that a passage can be judged alone and without a part of it.
+"""
 
 import math
 import re
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -10,36 +15,70 @@ from pathlib import Path
 
 import ahocorasick
 
-from fairsay.houserules import contacts, normalise
+from fairsay.houserules import contacts, normalise, transliteration
 from fairsay.houserules.contacts import Contact, Found
 from fairsay.houserules.folded import Folded
 from fairsay.houserules.reading import Reading
 
 LEXICON = Path(__file__).parent / "lists" / "advertising.txt"
-OFFERS = ("loan", "casino", "crypto", "earn", "goods", "adult", "channel")
-# Words and pairs of words are hashed into this many places; 2^15 collide little over some 60,000 pairs.
-BUCKETS = 1 << 15
-# A text with fewer words and pairs is weighed as if it had so many: one unknown word proves nothing.
-LEAST_GRAMS = 14
+OFFERS = (
+    "loan",
+    "casino",
+    "crypto",
+    "earn",
+    "goods",
+    "adult",
+    "channel",
+    "drugs",
+    "papers",
+    "fortune",
+    "prize",
+)
+CALL = "call"
+# Words, their beginnings, pairs of beginnings and 4-letter pieces are hashed into this many places.
+BUCKETS = 1 << 18
+# A text with fewer of them is weighed as if it had so many: one unknown word proves nothing.
+LEAST_GRAMS = 40
+# Words of one piece that are read; an opinion of this length is no advertisement by its last words.
+MOST_WORDS = 400
+# Raw scores between which the encoder is asked: nine of ten civil opinions lie below.
+UNSURE = (-3.0, 4.0)
+# Letters of a stretch that are encoded, and by what its vector is multiplied to suit logistic regression.
+MOST_ENCODED = 500
+VECTOR_SCALE = 4.0
 
 _PRICE = re.compile(
-    r"(?:[$€£¥₽֏₴₸₾]\s?\d[\d\s.,]{0,12})|(?:\d[\d\s.,]{0,12}\s?(?:[$€£¥₽֏₴₸₾]|руб|р\.|тыс|тр\b|usd|usdt|eur|amd|rub|дол|евро|драм|դրամ|"
-    r"հազար|դոլար|եվրո|dollars?|euros?|pounds?|bucks))",
+    r"(?:[$€£¥₽֏₴₸₾]\s?\d[\d\s.,]{0,12})|(?:\d[\d\s.,]{0,12}\s?(?:[$€£¥₽֏₴₸₾]|руб|[рp]\b|тыс|тр\b|[кk]\b|usd|usdt|eur|amd|rub|дол|"
+    r"евро|драм|դրամ|դր\b|հազար|դոլար|եվրո|dollars?|euros?|pounds?|bucks|\[?currency))",
     re.I,
 )
 _PERCENT = re.compile(r"\d\s?%")
-_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
+_RATE = re.compile(
+    r"(?:в|за|per|an?|օրական|ամսական|շաբաթական)\s?(?:день|дня|сутки|неделю|месяц|час|смену|выход|вечер|поездку|"
+    r"пару часов|day|week|month|hour|shift)|օրական|ամսական|շաբաթական|daily|weekly|ежедневн|еженедельн",
+    re.I,
+)
+_SMILE = re.compile("[\U0001f600-\U0001f64f\U0001f910-\U0001f92f\u2764\U0001f44d\U0001f44e\U0001f44f]")
+_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u203c\u2049]")
+_SCRIPTS = (("hy", re.compile("[\u0531-\u0587]")), ("ru", re.compile("[\u0400-\u04ff]")))
 
 DENSE = (
     *(str(kind) for kind in Contact),
-    "call",
+    CALL,
     *OFFERS,
     "price",
     "percent",
+    "rate",
     "emoji",
+    "smile",
     "capitals",
+    "digits",
     "disguised",
+    "disguised share",
     "length",
+    "lines",
+    "question",
+    "exclamation",
     "any address",
     "any offer",
     "address and call",
@@ -49,16 +88,17 @@ DENSE = (
     "direct address",
     "direct address and offer",
     "kinds of offer",
+    "address and emoji",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What was found in one opinion: addresses, and spans of advertising words by kind."""
+    """What was found in one opinion: addresses, spans of advertising words by kind, disguised words."""
 
     addresses: tuple[Found, ...]
     words: dict[str, list[tuple[int, int]]]
-    prices: int
+    disguised: frozenset[str]
 
     @property
     def outside(self) -> list[Found]:
@@ -75,96 +115,192 @@ class Signs:
         """Every offer with its kind."""
         return [(kind, span) for kind in OFFERS for span in self.words.get(kind, ())]
 
+    @property
+    def any(self) -> bool:
+        """True where there is an address or a word of advertising at all."""
+        return bool(self.words) or any(one.kind is not Contact.OWN_LINK for one in self.addresses)
 
-@lru_cache(maxsize=1)
-def _lexicon() -> ahocorasick.Automaton:
+    def within(self, start: int, end: int) -> "Signs":
+        """The signs that begin in text[start:end]."""
+        words = {
+            kind: [span for span in spans if start <= span[0] < end] for kind, spans in self.words.items()
+        }
+        addresses = tuple(one for one in self.addresses if start <= one.start < end)
+        return Signs(addresses, {kind: spans for kind, spans in words.items() if spans}, self.disguised)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an opinion: its text, its folded words, its skeletons, and the signs in it."""
+
+    text: str
+    words: list[str]
+    skeletons: list[str]
+    family: str
+    signs: Signs
+
+
+@lru_cache(maxsize=4)
+def _lexicon(family: str) -> ahocorasick.Automaton:
+    """The terms of one family: "ru" and "hy" as skeletons, "en" (all in Latin letters) as they are."""
     automaton = ahocorasick.Automaton()
     kind = ""
     for line in LEXICON.read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             kind = line.strip("[]")
         elif line and not line.startswith("#"):
-            term = normalise.plain(line.rstrip("$")).text.rstrip()
-            automaton.add_word(term + (" " if line.endswith("$") else ""), (len(term), kind))
+            words = normalise.plain(line.rstrip("$")).texts
+            if _family_of(line, "en") != family:
+                continue
+            if family != "en":
+                words = [transliteration.skeleton_of(word, family) for word in words]
+            term = " " + " ".join(words) + (" " if line.endswith("$") else "")
+            automaton.add_word(term, (len(term), kind))
     automaton.make_automaton()
     return automaton
 
 
 def warm() -> None:
     """Read the lexicon before the first opinion comes."""
-    _lexicon()
+    for family in ("en", "ru", "hy"):
+        _lexicon(family)
 
 
-def native_line(reading: Reading) -> Folded:
-    """The folded words, with Latin-written Russian and Armenian in their own letters."""
-    return normalise.fold(reading.native) if reading.latin else reading.folded
+def _family_of(text: str, otherwise: str) -> str:
+    return next((family for family, letters in _SCRIPTS if letters.search(text)), otherwise)
+
+
+def families_of(reading: Reading) -> tuple[str, ...]:
+    """By which skeletons an opinion is read: "ru", "hy", or "en" for the folded words themselves.
+
+    A few Latin words in no language that is known may be any of the three: all are tried.
+    """
+    language = reading.language
+    if language in ("en", "ru", "hy"):
+        return (language,)
+    family = _family_of(reading.folded.text, "")
+    if family:
+        return (family,)
+    return ("en", "ru", "hy") if language == "und" else ("en",)
 
 
 def signs(reading: Reading, trusted_hosts: tuple[str, ...] = ()) -> Signs:
-    """Addresses and advertising words of one opinion, places in the text as typed.
-
-    Words found only in the transliterated text have no place of their own and stand for the whole.
-    """
+    """Addresses and advertising words of one opinion, places in the text as typed."""
     hosts = (reading.story.hosts if reading.story else ()) + trusted_hosts
-    found = contacts.find(reading.text, hosts)
     words: dict[str, list[tuple[int, int]]] = {}
-    lines = [reading.folded]
-    if reading.latin:
-        lines.append(native_line(reading))
-    for line in lines:
-        for last, (length, kind) in _lexicon().iter(line.text):
-            first = last - length + 1 if line.text[last] != " " or length == 0 else last - length
-            end = line.text.find(" ", max(first + 1, last))
-            if line.original is reading.text:
-                words.setdefault(kind, []).append(line.span(first, end))
-            else:
-                words.setdefault(kind, []).append((0, len(reading.text)))
-    handles_answered = reading.text.lstrip().startswith("@")
+    for searched in dict.fromkeys(("en", *families_of(reading))):
+        _search(reading.skeleton(searched), _lexicon(searched), words)
+    start = len(reading.text) - len(reading.text.lstrip())
     addresses = tuple(
         one
-        for one in found
+        for one in contacts.find(reading.text, hosts)
         # "@name ..." at the start answers somebody: it is how readers address each other.
-        if not (one.kind is Contact.HANDLE and handles_answered and not reading.text[: one.start].strip())
+        if not (one.kind is Contact.HANDLE and one.start == start)
     )
-    return Signs(addresses, words, len(_PRICE.findall(reading.text[:5000])))
+    plain = set(reading.plain.texts)
+    disguised = frozenset(word for word in reading.folded.texts if len(word) > 3 and word not in plain)
+    return Signs(addresses, words, disguised)
 
 
-def dense(reading: Reading, found: Signs) -> list[float]:
+def _search(line: Folded, lexicon: ahocorasick.Automaton, words: dict[str, list[tuple[int, int]]]) -> None:
+    text = line.text
+    for last, (length, kind) in lexicon.iter(text):
+        first = last - length + 2  # a term begins with the blank before its first word
+        end = text.find(" ", max(first, last))
+        words.setdefault(kind, []).append(line.span(first, end))
+
+
+def whole(reading: Reading, found: Signs, family: str) -> Piece:
+    """The opinion as one piece."""
+    words, spelt = reading.folded.texts, reading.skeleton(family).texts
+    return Piece(reading.text, words[:MOST_WORDS], spelt[:MOST_WORDS], family, found)
+
+
+def piece(reading: Reading, found: Signs, family: str, start: int, end: int) -> Piece:
+    """text[start:end] of the opinion as a piece, with the signs that begin in it."""
+    words = reading.piece(start, end).texts[:MOST_WORDS]
+    spelt = reading.piece(start, end, family=family).texts[:MOST_WORDS]
+    return Piece(reading.text[start:end], words, spelt, family, found.within(start, end))
+
+
+def encoded_text(reading: Reading, start: int, end: int) -> str:
+    """text[start:end] as the encoder is to read it, Latin-written Russian in Cyrillic letters."""
+    text = reading.text[start : min(end, start + MOST_ENCODED)]
+    return transliteration.cyrillic(text) if reading.latin and reading.language == "ru" else text
+
+
+def dense(one: Piece) -> list[float]:
     """The numbers named in DENSE, each between 0 and about 2."""
+    found, text = one.signs, one.text[:2000]
     counts = dict.fromkeys(Contact, 0)
-    for one in found.addresses:
-        counts[one.kind] += 1
-    kinds = {kind: len(found.words.get(kind, ())) for kind in ("call", *OFFERS)}
-    letters = sum(1 for letter in reading.text[:2000] if letter.isalpha())
-    capitals = sum(1 for letter in reading.text[:2000] if letter.isupper())
-    plain, folded = reading.plain.text.split(), reading.folded.text.split()
-    disguised = sum(1 for word in set(folded) - set(plain) if len(word) > 3)
+    for place in found.addresses:
+        counts[place.kind] += 1
+    kinds = [len(found.words.get(kind, ())) for kind in (CALL, *OFFERS)]
+    letters, capitals = sum(map(str.isalpha, text)), sum(map(str.isupper, text))
+    digits = sum(map(str.isdigit, text))
+    disguised = sum(1 for word in set(one.words) if word in found.disguised) if found.disguised else 0
+    prices = len(_PRICE.findall(text)) if digits else 0
+    rate, emoji, smiles = 0.0, 0, 0
+    if not text.isascii():
+        smiles = len(_SMILE.findall(text))
+        emoji = len(_EMOJI.findall(text)) - smiles
+    if prices:
+        rate = float(bool(_RATE.search(text)))
     address, direct = bool(found.outside), bool(found.direct)
-    offer, call = any(kinds[kind] for kind in OFFERS), bool(kinds["call"])
+    call, offer = bool(kinds[0]), any(kinds[1:])
     return [
         *(math.log1p(counts[kind]) for kind in Contact),
-        *(math.log1p(min(kinds[kind], 4)) for kind in ("call", *OFFERS)),
-        math.log1p(found.prices),
-        float(bool(_PERCENT.search(reading.text))),
-        math.log1p(len(_EMOJI.findall(reading.text[:2000]))) / 2,
+        *(math.log1p(min(count, 4)) for count in kinds),
+        math.log1p(prices),
+        float("%" in text and bool(_PERCENT.search(text))),
+        rate,
+        math.log1p(max(0, emoji)) / 2,
+        math.log1p(smiles) / 2,
         capitals / max(20, letters),
-        math.log1p(max(0, disguised - 2)) / 2,
-        math.log1p(len(plain)) / 4,
+        digits / max(20, len(text)),
+        math.log1p(max(0, disguised - 1)) / 2,
+        disguised / max(4, len(one.words)),
+        math.log1p(len(one.words)) / 4,
+        math.log1p(text.count("\n")) / 2,
+        float("?" in text or "՞" in text),
+        math.log1p(text.count("!")) / 2,
         float(address),
         float(offer),
         float(address and call),
         float(address and offer),
         float(call and offer),
-        float(offer and found.prices > 0),
+        float(offer and prices > 0),
         float(direct),
         float(direct and offer),
-        sum(1 for kind in OFFERS if kinds[kind]) / 3,
+        sum(1 for count in kinds[1:] if count) / 3,
+        float(address and emoji > 0),
     ]
 
 
-def hashed(reading: Reading) -> list[int]:
-    """The places of the distinct words and pairs of words, sorted; numbers are one word."""
-    words = [("0" if word.isdigit() else word)[:12] for word in native_line(reading).text.split()[:400]]
-    grams = set(words)
-    grams.update(f"{one} {two}" for one, two in pairwise(words))
-    return sorted({zlib.crc32(gram.encode()) % BUCKETS for gram in grams})
+def hashed(one: Piece) -> list[int]:
+    """The places of the distinct words, their beginnings and pieces, and pairs of beginnings, sorted."""
+    places: set[int] = set()
+    for word in one.skeletons:
+        places.update(word_places(word, one.family))
+    for first, second in pairwise(one.skeletons):
+        places.add(_place(f"{_head(first)} {_head(second)}", one.family))
+    return sorted(places)
+
+
+@lru_cache(maxsize=32_768)
+def word_places(word: str, family: str) -> tuple[int, ...]:
+    """The places of one word: itself, its beginning, and its pieces of four letters; numbers are one word."""
+    word = "0" if word.isdigit() else word
+    line = f" {word[:24]} "
+    grams: Iterable[str] = (line[at : at + 4] for at in range(len(line) - 3))
+    return tuple(
+        {_place(gram, family) for gram in (word[:12], "<" + word[:5], *("4" + gram for gram in grams))}
+    )
+
+
+def _head(word: str) -> str:
+    return "0" if word.isdigit() else word[:4]
+
+
+def _place(gram: str, family: str) -> int:
+    return zlib.crc32(f"{family}{gram}".encode()) % BUCKETS

@@ -59,7 +59,7 @@ class StoryText:
 class Submission:
     """One opinion to be judged, and what it stands beside.
 
-    `seen_elsewhere` is how many other stories carry the same text, as counted by the caller.
+    `seen_elsewhere` is how often nearly the same text stands already, as counted by the caller.
     `language` is a BCP 47 primary subtag or None, in which case the judge detects it.
     """
 

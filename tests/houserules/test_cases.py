@@ -23,7 +23,7 @@ def table(*names):
     return rows
 
 
-@pytest.mark.parametrize("case", table("filthy", "advertisement", "civil", "fresh"))
+@pytest.mark.parametrize("case", table("filthy", "advertisement", "civil", "fresh", "offers"))
 def test_each_rule_holds_what_breaks_it_and_nothing_else(case):
     held = set()
     for rule, detect in DETECTORS.items():

@@ -101,11 +101,11 @@ def test_a_count_is_in_the_right_number():
     def under(count):
         return Finding(Rule.ADVERTISEMENT, 0.9, Evidence.REPEATED, None, (str(count),))
 
-    assert "under 1 other article," in explain(under(1), TEXT, "en")
-    assert "under 4 other articles," in explain(under(4), TEXT, "en")
-    assert "под 1 статьёй" in explain(under(1), TEXT, "ru")
-    assert "под 4 статьями" in explain(under(4), TEXT, "ru")
-    assert "под 21 статьёй" in explain(under(21), TEXT, "ru")
+    assert "placed 1 time before," in explain(under(1), TEXT, "en")
+    assert "placed 4 times before," in explain(under(4), TEXT, "en")
+    assert "размещали 1 раз" in explain(under(1), TEXT, "ru")
+    assert "размещали 4 раза" in explain(under(4), TEXT, "ru")
+    assert "размещали 21 раз" in explain(under(21), TEXT, "ru")
 
 
 def test_the_reader_hears_the_rule():

@@ -1,43 +1,66 @@
 """Advertisement: goods, services, loans, casinos, channels, earnings, with or without an address.
 
-A linear classifier over the signs of `features_advertising` and hashed words, calibrated on held-out
-rows (`training.advertising`). A link alone is no advertisement: readers cite sources.
+A linear classifier over the signs of `features_advertising` and hashed pieces of words, calibrated on
+sources that fitting did not see (`training.advertising`). The opinion is judged as a whole and, where
+there is any sign, passage by passage too, so that a civil opening hides no offer. A link alone is no
+advertisement: readers cite sources.
 """
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from fairsay.houserules import features_advertising as features
 from fairsay.houserules.contacts import Contact
-from fairsay.houserules.features_advertising import Signs
+from fairsay.houserules.features_advertising import Piece, Signs
 from fairsay.houserules.reading import Detection, Reading
 from fairsay.houserules.rulebook import RuleBook
 from fairsay.houserules.verdict import Evidence, Finding, Rule
 
 WEIGHTS = "advertising"
-# The same words under this many other stories are no longer one reader's opinion. Short texts
-# ("I agree") repeat by themselves.
+# The same words so many times before are no longer one reader's opinion. Short texts ("I agree")
+# repeat by themselves and are not counted (`likeness`).
 _REPEATED = 3
 _REPEATED_LENGTH = 40
 _LINKS = (Contact.LINK, Contact.MESSENGER, Contact.SHORT_LINK, Contact.REFERRAL)
 # Findings shown for the learned part: the words that carried most.
 _TOLD = 4
+# A score below this is under every threshold, so nobody needs to know where it came from.
+WORTH_EXPLAINING = 0.1
+# Stretches of a long opinion that are judged alone; beginnings and ends among them.
+_MOST_PARTS = 20
+_MOST_ENDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A stretch of the opinion, the letters it was read by, and its score as one of several."""
+
+    start: int
+    end: int
+    family: str
+    score: float
 
 
 def detect(reading: Reading, book: RuleBook) -> Detection:
     """Score the opinion, and name what it offers, where it leads and whom to write to."""
     found = features.signs(reading, book.trusted_hosts)
     model = book.weights(WEIGHTS)
-    score = probability(logit(reading, found, model), model)
+    views = [_judged(reading, found, family, model) for family in features.families_of(reading)]
+    strongest = max(views, key=lambda one: one.score)
+    score = strongest.score
     repeated = reading.submission.seen_elsewhere
-    if repeated >= _REPEATED and len(reading.text) >= _REPEATED_LENGTH:
-        # Each further story makes chance less likely; an address makes it an advertisement.
+    often = repeated >= _REPEATED and len(reading.text) >= _REPEATED_LENGTH
+    if often:
+        # Each further copy makes chance less likely; an address makes it an advertisement.
         floor = 0.9 if found.outside else min(0.9, 0.5 + 0.05 * repeated)
         score = max(score, floor)
     score = round(score, 4)
-    return Detection(score, tuple(_findings(reading, found, model, score)))
+    if score < WORTH_EXPLAINING:
+        return Detection(score)
+    return Detection(score, tuple(_findings(reading, found, model, strongest, score, often)))
 
 
 def warm(book: RuleBook) -> None:
@@ -46,11 +69,11 @@ def warm(book: RuleBook) -> None:
     book.weights(WEIGHTS)
 
 
-def logit(reading: Reading, found: Signs, model: Mapping[str, Any]) -> float:
+def logit(piece: Piece, model: Mapping[str, Any]) -> float:
     """The raw score of the linear classifier."""
-    signs = sum(float(w) * x for w, x in zip(_dense(model), features.dense(reading, found), strict=True))
-    places = features.hashed(reading)
-    words = float(model["words"][places].sum(dtype="int64")) * float(model["scale"])
+    signs = sum(map(float.__mul__, _dense(model), features.dense(piece)))
+    places = features.hashed(piece)
+    words = float(model["words"][places].sum(dtype="int64")) * float(model["scale"]) if places else 0.0
     return float(model["bias"]) + signs + words / math.sqrt(max(features.LEAST_GRAMS, len(places)))
 
 
@@ -71,44 +94,75 @@ def _as_list(stored: bytes) -> list[float]:
     return [float(value) for value in numpy.frombuffer(stored, dtype=numpy.float32)]
 
 
-def _findings(reading: Reading, found: Signs, model: Mapping[str, Any], score: float) -> list[Finding]:
+def _judged(reading: Reading, found: Signs, family: str, model: Mapping[str, Any]) -> _Judged:
+    """The whole, or the stretch of it that says most: a passage, or all up to or from some sentence.
+
+    The odds of a stretch are divided by the square root of how many passages there are, each being a
+    further chance of a false alarm.
+    """
+    end = len(reading.text)
+    score = probability(logit(features.whole(reading, found, family), model), model)
+    best = _Judged(0, end, family, score)
+    if not found.any or len(reading.sentences) < 2:
+        return best
+    parts = _parts(reading)
+    for start, last in parts:
+        # An offer without any sign is seen in the whole, or not at all.
+        if found.within(start, last).any:
+            alone = probability(logit(features.piece(reading, found, family, start, last), model), model)
+            odds = alone / max(1e-9, 1 - alone) / math.sqrt(1 + len(reading.passages))
+            best = max(best, _Judged(start, last, family, odds / (1 + odds)), key=lambda one: one.score)
+    return best
+
+
+def _parts(reading: Reading) -> list[tuple[int, int]]:
+    """Stretches of a text of several sentences: its passages, its beginnings, its ends."""
+    end = len(reading.text)
+    heads = [(0, last) for _, last in reading.sentences[:-1]]
+    tails = [(start, end) for start, _ in reading.sentences[1:]]
+    found = [*reading.passages, *tails[-_MOST_ENDS:], *heads[:_MOST_ENDS]]
+    return [one for one in dict.fromkeys(found[:_MOST_PARTS]) if one != (0, end)]
+
+
+def _findings(
+    reading: Reading, found: Signs, model: Mapping[str, Any], judged: _Judged, score: float, often: bool
+) -> list[Finding]:
     """Every sign, with the opinion's own score: it is their meeting that makes an advertisement."""
 
     def finding(evidence: Evidence, span: tuple[int, int] | None, words: tuple[str, ...]) -> Finding:
         return Finding(Rule.ADVERTISEMENT, score, evidence, span, words)
 
     findings = []
-    if reading.submission.seen_elsewhere >= _REPEATED and len(reading.text) >= _REPEATED_LENGTH:
+    if often:
         findings.append(finding(Evidence.REPEATED, None, (str(reading.submission.seen_elsewhere),)))
-    for one in found.outside:
+    within = found.within(judged.start, judged.end)
+    for one in within.outside:
         passage = reading.text[one.start : one.end]
         evidence = Evidence.LINK if one.kind in _LINKS else Evidence.CONTACT
         findings.append(finding(evidence, (one.start, one.end), (passage,)))
     told: set[tuple[int, int]] = set()
-    told_words = found.offers + [("call", span) for span in found.words.get("call", ())]
+    told_words = within.offers + [("call", span) for span in within.words.get("call", ())]
     for kind, span in sorted(told_words, key=lambda one: one[1][0] - one[1][1]):
-        within = any(first <= span[0] and span[1] <= last for first, last in told)
-        if not within and len(told) < _TOLD:
+        inside = any(first <= span[0] and span[1] <= last for first, last in told)
+        if not inside and len(told) < _TOLD:
             told.add(span)
-            passage = reading.text[span[0] : span[1]]
-            whole = span == (0, len(reading.text))
-            findings.append(
-                finding(Evidence.OFFER, None if whole else span, (kind,) if whole else (kind, passage))
-            )
+            findings.append(finding(Evidence.OFFER, span, (kind, reading.text[span[0] : span[1]])))
     if not findings:
-        findings.append(finding(Evidence.LEARNED, None, _telling_words(reading, model)))
+        part = None if judged.end - judged.start == len(reading.text) else (judged.start, judged.end)
+        findings.append(finding(Evidence.LEARNED, part, _telling_words(reading, model, judged)))
     return findings
 
 
-def _telling_words(reading: Reading, model: Mapping[str, Any]) -> tuple[str, ...]:
-    """The words with the largest weight, as typed, in the order of the text."""
-    import zlib
-
+def _telling_words(reading: Reading, model: Mapping[str, Any], judged: _Judged) -> tuple[str, ...]:
+    """The words with the largest weights, as typed, in the order of the text."""
+    folded = reading.piece(judged.start, judged.end)
+    spelt = reading.piece(judged.start, judged.end, family=judged.family).texts
     weighed = []
-    for word in reading.folded.words[:400]:
-        gram = ("0" if word.text.isdigit() else word.text)[:12]
-        weight = int(model["words"][zlib.crc32(gram.encode()) % features.BUCKETS])
-        if weight > 0 and len(word.text) > 2:
-            weighed.append((weight, word.start, reading.text[word.start : word.end]))
-    top = sorted(weighed, reverse=True)[:_TOLD]
-    return tuple(written for _, start, written in sorted(top, key=lambda one: one[1]))
+    for at, word in enumerate(spelt[: features.MOST_WORDS]):
+        places = list(features.word_places(word, judged.family))
+        weight = int(model["words"][places].sum(dtype="int64"))
+        if weight > 0 and len(word) > 2:
+            weighed.append((weight, at))
+    top = sorted(sorted(weighed, reverse=True)[:_TOLD], key=lambda one: one[1])
+    words = folded.words
+    return tuple(reading.text[words[at].start : words[at].end] for _, at in top)

@@ -15,11 +15,15 @@ offer-earn = offers work or earnings
 offer-adult = offers adult services
 offer-channel = invites readers to a channel
 offer-goods = offers goods or services
+offer-drugs = offers drugs, or work with them
+offer-papers = offers documents or accounts
+offer-fortune = offers fortune-telling or healing
+offer-prize = promises a prize or a gift
 way-phone = gives a phone number
 way-handle = names an account to write to
 way-mail = gives a mail address
 way-link = gives a link
-way-repeated = stands under other articles too
+way-repeated = was placed before, nearly word for word
 
 ## For the reader.
 reader-filthy-listed_word = The word “{ $passage }” is filthy language. Please put it another way.
@@ -43,8 +47,8 @@ reader-advertisement-offer-and-way = { $address ->
    *[other] The opinion { $does } (“{ $passage }”) and { $way } (“{ $address }”), which makes it look like an advertisement.
 }
 reader-advertisement-repeated = { $count ->
-    [one] The same text stands under { $count } other article, which makes it look like an advertisement.
-   *[other] The same text stands under { $count } other articles, which makes it look like an advertisement.
+    [one] Nearly the same text was placed { $count } time before, which makes it look like an advertisement.
+   *[other] Nearly the same text was placed { $count } times before, which makes it look like an advertisement.
 }
 reader-advertisement-learned = { $about ->
     [words] The opinion reads as an advertisement, above all “{ $terms }”.
@@ -90,8 +94,8 @@ editor-offer-and-way = { $address ->
    *[other] “{ $passage }” { $does }, and the text { $way }: “{ $address }” ({ $score }).
 }
 editor-repeated = { $count ->
-    [one] The same text stands under { $count } other article ({ $score }).
-   *[other] The same text stands under { $count } other articles ({ $score }).
+    [one] Nearly the same text was placed { $count } time before ({ $score }).
+   *[other] Nearly the same text was placed { $count } times before ({ $score }).
 }
 editor-nothing_shared = { $about ->
     [words] { $near ->

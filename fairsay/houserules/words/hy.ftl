@@ -14,11 +14,15 @@ offer-earn = աշխատանք կամ եկամուտ է առաջարկում
 offer-adult = մեծահասակների ծառայություն է առաջարկում
 offer-channel = հրավիրում է ալիք
 offer-goods = ապրանք կամ ծառայություն է առաջարկում
+offer-drugs = թմրանյութ կամ դրա հետ կապված գործ է առաջարկում
+offer-papers = փաստաթղթեր կամ հաշիվներ է առաջարկում
+offer-fortune = գուշակություն կամ բուժում է առաջարկում
+offer-prize = մրցանակ կամ նվեր է խոստանում
 way-phone = հեռախոսահամար է տալիս
 way-handle = նշում է հաշիվ, որին պետք է գրել
 way-mail = էլփոստի հասցե է տալիս
 way-link = հղում է տալիս
-way-repeated = կա նաև այլ հոդվածների տակ
+way-repeated = գրեթե բառացի արդեն տեղադրվել է
 
 ## Ընթերցողի համար։
 reader-filthy-listed_word = «{ $passage }» բառն անպարկեշտ է։ Խնդրում ենք՝ այլ կերպ ասեք։
@@ -42,8 +46,8 @@ reader-advertisement-offer-and-way = { $address ->
    *[other] Կարծիքը { $does } («{ $passage }») և { $way } («{ $address }»), ինչը գովազդի է նման։
 }
 reader-advertisement-repeated = { $count ->
-    [one] Նույն տեքստը կա ևս { $count } հոդվածի տակ, և սա գովազդի է նման։
-   *[other] Նույն տեքստը կա ևս { $count } հոդվածի տակ, և սա գովազդի է նման։
+    [one] Գրեթե նույն տեքստն արդեն տեղադրվել է { $count } անգամ, և սա գովազդի է նման։
+   *[other] Գրեթե նույն տեքստն արդեն տեղադրվել է { $count } անգամ, և սա գովազդի է նման։
 }
 reader-advertisement-learned = { $about ->
     [words] Կարծիքը կարդացվում է որպես գովազդ, առաջին հերթին՝ «{ $terms }»։
@@ -89,8 +93,8 @@ editor-offer-and-way = { $address ->
    *[other] «{ $passage }»՝ տեքստը { $does } և { $way }՝ «{ $address }» ({ $score })։
 }
 editor-repeated = { $count ->
-    [one] Նույն տեքստը կա ևս { $count } հոդվածի տակ ({ $score })։
-   *[other] Նույն տեքստը կա ևս { $count } հոդվածի տակ ({ $score })։
+    [one] Գրեթե նույն տեքստն արդեն տեղադրվել է { $count } անգամ ({ $score })։
+   *[other] Գրեթե նույն տեքստն արդեն տեղադրվել է { $count } անգամ ({ $score })։
 }
 editor-nothing_shared = { $about ->
     [words] { $near ->

@@ -14,11 +14,15 @@ offer-earn = предлагает работу или заработок
 offer-adult = предлагает услуги для взрослых
 offer-channel = зовёт в канал
 offer-goods = предлагает товары или услуги
+offer-drugs = предлагает наркотики или работу с ними
+offer-papers = предлагает документы или учётные записи
+offer-fortune = предлагает гадание или исцеление
+offer-prize = обещает приз или подарок
 way-phone = даёт номер телефона
 way-handle = называет аккаунт, куда писать
 way-mail = даёт адрес почты
 way-link = даёт ссылку
-way-repeated = стоит и под другими статьями
+way-repeated = почти дословно уже размещался
 
 ## Для читателя.
 reader-filthy-listed_word = Слово «{ $passage }» — нецензурное. Пожалуйста, скажите иначе.
@@ -42,9 +46,9 @@ reader-advertisement-offer-and-way = { $address ->
    *[other] Мнение { $does } («{ $passage }») и { $way } («{ $address }»), и это похоже на рекламу.
 }
 reader-advertisement-repeated = { $count ->
-    [one] Тот же текст стоит ещё под { $count } статьёй, и это похоже на рекламу.
-    [few] Тот же текст стоит ещё под { $count } статьями, и это похоже на рекламу.
-   *[other] Тот же текст стоит ещё под { $count } статьями, и это похоже на рекламу.
+    [one] Почти такой же текст уже размещали { $count } раз, и это похоже на рекламу.
+    [few] Почти такой же текст уже размещали { $count } раза, и это похоже на рекламу.
+   *[other] Почти такой же текст уже размещали { $count } раз, и это похоже на рекламу.
 }
 reader-advertisement-learned = { $about ->
     [words] Мнение читается как реклама, прежде всего «{ $terms }».
@@ -90,9 +94,9 @@ editor-offer-and-way = { $address ->
    *[other] «{ $passage }»: текст { $does } и { $way } — «{ $address }» ({ $score }).
 }
 editor-repeated = { $count ->
-    [one] Тот же текст стоит ещё под { $count } статьёй ({ $score }).
-    [few] Тот же текст стоит ещё под { $count } статьями ({ $score }).
-   *[other] Тот же текст стоит ещё под { $count } статьями ({ $score }).
+    [one] Почти такой же текст уже размещали { $count } раз ({ $score }).
+    [few] Почти такой же текст уже размещали { $count } раза ({ $score }).
+   *[other] Почти такой же текст уже размещали { $count } раз ({ $score }).
 }
 editor-nothing_shared = { $about ->
     [words] { $near ->
