@@ -214,13 +214,11 @@ class TermIndex:
         own = language if latin else "hy" if reading.language == "hy" else "ru"
         bones = line.respelt(partial(transliteration.skeleton_of, language=own))
         text = bones.text
-        few = reading.language == "und" and shortest == _SAFE_SKELETON
+        few = not latin or (reading.language == "und" and shortest == _SAFE_SKELETON)
         for start, end, term in (self._few if few else self._latin)[language].search(text):
             first = start + (text[start] == " ")
             last = end - (text[end - 1] == " ")
             length = last - first - text.count(" ", first, last)
-            if not latin and term.kind is Kind.ROOT:
-                continue
             if not few and (length < shortest or (shortest > 3 and term.strength < 3)):
                 continue
             begin, finish = text.count(" ", 0, first) - 1, text.count(" ", 0, last)
@@ -283,7 +281,7 @@ def _tells_alone(bare: str, term: Term) -> bool:
     if bare.endswith(" "):
         return length >= (4 if term.strength == 3 else 5)
     own = transliteration.skeleton(term.text, term.language)[0]
-    return bare.strip() == own and length >= _SAFE_SKELETON and term.strength == 3
+    return term.kind is not Kind.ROOT and bare.strip() == own and length >= _SAFE_SKELETON and term.strength == 3
 
 
 def _is_name(term: Term, text: str, span: tuple[int, int]) -> bool:
@@ -308,7 +306,7 @@ def _squeeze(text: str) -> str:
 
 def _may_be_squeezed(text: str, term: Term) -> bool:
     """Whether to look for a word without its doubled letters too: short ones are other words then."""
-    if term.kind in (Kind.PHRASE, Kind.LOWER) or not _DOUBLED.search(text):
+    if term.kind in (Kind.PHRASE, Kind.LOWER) or not _DOUBLED.search(term.text):
         return False
     least = 4 if term.kind is Kind.WORD else 6
     return term.strength > 1 and len(_squeeze(text).strip()) >= least and _may_be_masked(term)
