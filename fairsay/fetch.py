@@ -1,4 +1,5 @@
-"""The one fetcher of foreign addresses: public ones only, no redirects, limited in time and size.
+"""The one fetcher of foreign addresses: public ones only, limited in time and size. Redirects are followed
+where the caller says so, each new address looked at as the first was.
 
 Whoever may name an address that our server then asks could otherwise reach what only our server
 can reach: the machine itself, its neighbours, the cloud's metadata service. So the name is resolved
@@ -15,6 +16,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from http.client import HTTPException
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from urllib.parse import urljoin
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError, LocationParseError
@@ -48,6 +50,14 @@ class FetchFailed(Refusal):
     code = "fetch_failed"
     status = 502
     message = "The other side did not answer."
+
+
+class Redirected(FetchFailed):
+    """It answered with a redirect, and those are not followed. `location` is where it leads, if anywhere."""
+
+    def __init__(self, status: int, location: str) -> None:
+        self.location = location
+        super().__init__(f"It answered {status}, a redirect, and those are not followed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +108,25 @@ def fetch(
     return answer
 
 
+def follow(
+    url: str, *, most_hops: int = 3, seconds: float = SECONDS, most_bytes: int = MOST_BYTES
+) -> tuple[str, Fetched]:
+    """Ask a foreign address for a page, after at most so many redirects: where it was found, and the answer.
+
+    Every address on the way is looked up and refused like the first; `seconds` limits them all together.
+    Raises AddressRefused, FetchFailed.
+    """
+    ends = time.monotonic() + seconds
+    for _ in range(most_hops):
+        try:
+            return url, fetch(url, seconds=max(ends - time.monotonic(), 0.05), most_bytes=most_bytes)
+        except Redirected as elsewhere:
+            if not elsewhere.location:
+                raise
+            url = urljoin(url, elsewhere.location)
+    return url, fetch(url, seconds=max(ends - time.monotonic(), 0.05), most_bytes=most_bytes)
+
+
 def _read(connection: HTTPConnection, most_bytes: int) -> Fetched:
     with contextlib.closing(connection.getresponse()) as response:
         return _take(response, most_bytes)
@@ -105,7 +134,7 @@ def _read(connection: HTTPConnection, most_bytes: int) -> Fetched:
 
 def _take(response: HTTPResponse, most_bytes: int) -> Fetched:
     if 300 <= response.status < 400 and response.status != 304:
-        raise FetchFailed(f"It answered {response.status}, a redirect, and those are not followed.")
+        raise Redirected(response.status, response.headers.get("Location", ""))
     received = bytearray()
     while chunk := response.read1(CHUNK, decode_content=False):
         received += chunk

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from fairsay.accounts.models import Reader
 from fairsay.discussion.models import Opinion, Site, Story, Thread
-from fairsay.embed.models import SignIn, SignOn, SiteReader
+from fairsay.embed.models import SignIn, SignOn, SiteReader, StoryReading
 from fairsay.embed.refusals import SiteUnknown
 from fairsay.errors import NotFound
 
@@ -74,3 +74,9 @@ def find_sign_on(site: Site) -> SignOn | None:
 def find_site_readers(reader: Reader) -> list[SiteReader]:
     """By which words which sites know this reader."""
     return list(SiteReader.objects.filter(reader=reader).select_related("site").order_by("pk"))
+
+
+def find_due_readings(now: datetime, limit: int) -> list[StoryReading]:
+    """Stories whose pages are to be fetched now, those that wait longest first."""
+    waiting = StoryReading.objects.filter(read_at=None, given_up_at=None, due_at__lte=now)
+    return list(waiting.select_related("story__site").order_by("due_at")[:limit])

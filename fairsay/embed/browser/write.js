@@ -32,7 +32,7 @@ class Writer extends Talk {
       const tokens = this.session.tokens;
       if (!token) this.session.tokens = null;
       else if (tokens?.sso !== token) {
-        this.session.take(await this.session.post("sso", { token }));
+        this.session.take(await this.session.post("sso", { jwt: token }));
         this.session.tokens = { ...this.session.tokens, sso: token };
       }
     } catch (error) {

@@ -1,5 +1,6 @@
 """The one door for each write of the embed: stories made known, sign-ins of other sites."""
 
+from fairsay.embed.services.reading import read_stories
 from fairsay.embed.services.signins import (
     SignedIn,
     access_sign_in,
@@ -35,6 +36,7 @@ __all__ = [
     "forget_at_sites",
     "grant",
     "origin_of",
+    "read_stories",
     "redeem",
     "refresh",
     "set_sign_on",

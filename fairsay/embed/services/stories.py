@@ -5,12 +5,14 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 
 from fairsay.discussion.addresses import tidy, variants
 from fairsay.discussion.models import Site, Story
 from fairsay.discussion.services import register_story
 from fairsay.embed import selectors
+from fairsay.embed.models import StoryReading
 from fairsay.embed.refusals import OriginRefused, StoryUnknown
 from fairsay.errors import Malformed, TooMany
 
@@ -24,8 +26,8 @@ NEW_STORIES_A_MINUTE = 60
 def access_story(*, site_key: str, address: str, origin: str, title: str = "", language: str = "") -> Story:
     """The story that a page's script asks for, made known if this is the first sight of it.
 
-    `origin` is that of the page, empty where the caller is no page. A story made known so has no text,
-    so the rule on off-topic opinions has at most its title to go by.
+    `origin` is that of the page, empty where the caller is no page. A story made known so has no text until
+    its page was fetched in the background (`read_stories`).
     Raises Malformed, SiteUnknown, OriginRefused, StoryUnknown, TooMany.
     """
     tidied = tidy_address(address)
@@ -56,12 +58,16 @@ def _make_known(site: Site, tidied: str, origin: str, title: str, language: str)
         raise StoryUnknown
     if selectors.count_stories_since(site, timezone.now() - timedelta(minutes=1)) >= NEW_STORIES_A_MINUTE:
         raise TooMany
-    return register_story(
-        site=site,
-        url=tidied,
-        title=" ".join(title.replace("\x00", "").split())[:TITLE_LENGTH] or tidied[:TITLE_LENGTH],
-        language=language if LANGUAGE.fullmatch(language) else settings.LANGUAGE_CODE,
-    )
+    with transaction.atomic():
+        story = register_story(
+            site=site,
+            url=tidied,
+            title=" ".join(title.replace("\x00", "").split())[:TITLE_LENGTH] or tidied[:TITLE_LENGTH],
+            language=language if LANGUAGE.fullmatch(language) else settings.LANGUAGE_CODE,
+        )
+        # Two first sights at once are one story, and one page to be fetched.
+        StoryReading.objects.get_or_create(story=story)
+    return story
 
 
 def tidy_address(address: str) -> str:

@@ -120,7 +120,7 @@ def sign_on(request: HttpRequest, site: Site, origin: str, fields: Fields) -> di
     """Tokens for a token that the site has signed."""
     check_pace(request, "sign-on", TRIES_A_MINUTE)
     browser = request.headers.get("User-Agent", "")
-    return services.sign_on(site=site, origin=origin, token=_text(fields, "token"), browser=browser).as_dict()
+    return services.sign_on(site=site, origin=origin, token=_text(fields, "jwt"), browser=browser).as_dict()
 
 
 @for_reader
