@@ -26,8 +26,8 @@ Floats = NDArray[np.float32]
 
 FAMILIES = ("en", "ru", "hy")
 KINDS = ("insult", "threat", "identity")
-# Of a long text the encoder sees the passages that the quick parts find worst: about 40 ms at most.
-MOST_ENCODED = 16
+# Of a long text the encoder sees the passages that the quick parts find worst: about 30 ms at most.
+MOST_ENCODED = 12
 _USUAL = re.compile(r"[a-z]+(?:['’][a-z]+)?|[а-яё]+|[ա-և]+|\d+", re.IGNORECASE)
 _STRETCHED = re.compile(r"([^\W\d])\1\1")
 

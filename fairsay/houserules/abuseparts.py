@@ -1,6 +1,7 @@
 """Why a passage counts as abusive: the part of it that carries the score, and the words that tell.
 
-Found by leaving parts out and judging again: first each clause, then inside it the run of hostile words.
+Found by leaving parts out and judging again: first each clause, then inside it the run of hostile words. The
+quick parts of the model do the looking, so that the encoder is asked once.
 """
 
 from collections.abc import Sequence
@@ -8,6 +9,7 @@ from collections.abc import Sequence
 from fairsay.houserules import encoder
 from fairsay.houserules.abusemodel import KINDS, AbuseModel, PieceScore
 from fairsay.houserules.characters import widen
+from fairsay.houserules.encoder import SentenceEncoder
 from fairsay.houserules.folded import Span
 from fairsay.houserules.passages import clauses
 from fairsay.houserules.reading import Reading
@@ -18,7 +20,7 @@ from fairsay.houserules.verdict import Evidence, Finding, Rule, Submission
 CARRIES = 0.6
 # Of a clause's effect so much must remain when only its hostile words are left out.
 TELLS = 0.9
-MOST_CLAUSES = 8
+MOST_CLAUSES = 6
 MOST_WORDS = 4
 _THREAT = KINDS.index("threat")
 _HOSTILE = bits_of(HOSTILE)
@@ -40,39 +42,44 @@ def finding(reading: Reading, model: AbuseModel, piece: Piece, judged: PieceScor
 
 
 def _carrier(model: AbuseModel, piece: Piece, whole: float) -> Span:
-    """The clause, or the run of hostile words in it, without which the piece's score falls furthest."""
+    """The clause, or the run of hostile words in it, that the piece's score rests on.
+
+    The quick parts look for it; what they find must stand before the whole model, else a wider part is
+    taken.
+    """
+    (before,) = model.score(model.quick([piece]), None)
+    quick = before.probability
     parts = clauses(piece.scoped.text, piece.start, piece.end)[:MOST_CLAUSES]
     chosen, left = (piece.start, piece.end), 0.0
     if len(parts) > 1:
-        remains = _without(model, piece, parts)
+        remains = [_without(model, piece, part, None) for part in parts]
         place = min(range(len(parts)), key=remains.__getitem__)
-        if whole - remains[place] >= CARRIES * whole:
+        if quick - remains[place] >= CARRIES * quick:
             chosen, left = parts[place], remains[place]
-    hostile = [
-        token
-        for token in piece.tokens
-        if chosen[0] <= token.start
-        and token.end <= chosen[1]
-        and token.bits & _HOSTILE
-        and token.state != QUOTED
-    ]
+    found = [chosen]
+    hostile = [token for token in piece.tokens if _tells(token, chosen)]
     if hostile:
         tight = (hostile[0].start, max(token.end for token in hostile))
-        if tight != chosen and whole - _without(model, piece, [tight])[0] >= TELLS * (whole - left):
-            chosen = tight
-    return chosen
+        if tight != chosen and quick - _without(model, piece, tight, None) >= TELLS * (quick - left):
+            found.insert(0, tight)
+    for part in found:
+        if whole - _without(model, piece, part, encoder.shared_encoder()) >= CARRIES * whole:
+            return part
+    return piece.start, piece.end
 
 
-def _without(model: AbuseModel, piece: Piece, parts: Sequence[Span]) -> list[float]:
-    """The piece's own probability with each part left out."""
+def _tells(token: Token, span: Span) -> bool:
+    """Whether a hostile word stands inside `span` and is not somebody else's."""
+    inside = span[0] <= token.start and token.end <= span[1]
+    return inside and bool(token.bits & _HOSTILE) and token.state != QUOTED
+
+
+def _without(model: AbuseModel, piece: Piece, part: Span, encoded: SentenceEncoder | None) -> float:
+    """The piece's own probability with `part` left out, by the quick parts alone where `encoded` is None."""
     text, scoped = piece.scoped.text, piece.scoped
-    left = []
-    for start, end in parts:
-        rest = Reading(Submission((text[piece.start : start] + text[end : piece.end]).strip()))
-        whole = Scoped.of(rest, scoped.language, scoped.latin).whole
-        scores = model.score(model.quick([whole]), encoder.shared_encoder()) if whole.last else []
-        left.append(scores[0].probability if scores else 0.0)
-    return left
+    rest = Reading(Submission((text[piece.start : part[0]] + text[part[1] : piece.end]).strip()))
+    whole = Scoped.of(rest, scoped.language, scoped.latin).whole
+    return model.score(model.quick([whole]), encoded)[0].probability if whole.last else 0.0
 
 
 def _evidence(tokens: Sequence[Token], judged: PieceScore) -> Evidence:

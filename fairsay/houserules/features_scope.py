@@ -6,7 +6,6 @@ plainly, quoted or negated; which category stands before which within a few word
 whole passage looks like.
 """
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -35,8 +34,6 @@ _IS_HOSTILE = np.array([name in HOSTILE for name in CATEGORIES], dtype=np.float3
 _IN_SIGHT = bits_of(("person", "group", "second", "slur"))
 _HOSTILE_BITS = bits_of(HOSTILE)
 _CONDEMN, _ENDORSE, _SAY = (CATEGORIES.index(name) for name in ("condemn", "endorse", "say"))
-_CAPITAL = re.compile(r"[^\W\d_a-zа-яёա-և]")
-_LETTER = re.compile(r"[^\W\d_]")
 
 Floats = NDArray[np.float32]
 
@@ -95,7 +92,7 @@ def _whole(piece: Piece, counts: Floats) -> list[float]:
     condemns, endorses, said = (float(plain[place] + under[place]) for place in (_CONDEMN, _ENDORSE, _SAY))
     hostile = float(plain @ _IS_HOSTILE)
     hostile_quoted = float(inside @ _IS_HOSTILE) > 0
-    letters = len(_LETTER.findall(text))
+    letters = sum(map(str.isalpha, text))
     every = int(np.bitwise_or.reduce(bits)) if words else 0
     signs = 0 if text.isascii() else len(SIGNS.findall(text))
     return [
@@ -108,7 +105,7 @@ def _whole(piece: Piece, counts: Floats) -> list[float]:
         float(hostile > 0 and endorses > 0),
         float("?" in text or "՞" in text),
         min(3, text.count("!")) / 2,
-        len(_CAPITAL.findall(text)) / letters if letters > 8 else 0.0,
+        sum(map(str.isupper, text)) / letters if letters > 8 else 0.0,
         min(4.0, float(np.log1p(words))) / 4,
         min(3, signs) / 2,
         float(not every & _IN_SIGHT),

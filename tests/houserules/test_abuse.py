@@ -140,3 +140,113 @@ def test_turns_of_speech_insult_nobody(text, language):
 
 def test_an_insult_beside_a_turn_of_speech_is_held_all_the_same():
     assert held("Хрен с ним, а ты идиот.", "ru")
+
+
+@pytest.mark.parametrize(
+    ("kind", "others", "text"),
+    [
+        ("insult", ("threat", "identity"), "You are an idiot."),
+        ("insult", ("threat", "identity"), "The mayor is a worthless liar and a clown."),
+        ("insult", ("threat", "identity"), "Ты тупой баран."),
+        ("threat", ("insult", "identity"), "I will find you and break your legs."),
+        ("threat", ("insult", "identity"), "Somebody should shoot this minister."),
+        ("threat", ("insult", "identity"), "Я тебя найду и убью."),
+        ("identity", ("threat",), "All Roma are thieves and vermin."),
+        ("identity", ("threat",), "Women are too stupid to vote."),
+        ("identity", ("threat",), "No decent country would let Muslims teach."),
+    ],
+)
+def test_kinds_of_abuse_are_told_apart(kind, others, text):
+    subscores = judged(text).subscores
+    assert set(subscores) == {"insult", "threat", "identity"}
+    assert all(subscores[kind] > 2 * subscores[other] for other in others)
+
+
+def test_a_threat_to_a_group_is_both():
+    subscores = judged("We should kill all Muslims.", "en").subscores
+    assert min(subscores["threat"], subscores["identity"]) > 0.5
+
+
+@pytest.mark.parametrize("text", ["Thank you for the article.", "The plan is a disgrace, they should resign."])
+def test_a_civil_opinion_is_of_no_kind(text):
+    assert max(judged(text, "en").subscores.values()) < 0.1
+
+
+def test_no_kind_is_likelier_than_abuse():
+    for case in CASES:
+        detection = judged(case["text"], case["language"])
+        assert max(detection.subscores.values()) <= detection.score + 1e-9
+
+
+LOOK = str.maketrans("aeopc", "аеорс")
+LEET = str.maketrans("aeio", "4310")
+DISGUISES = {
+    "leet": lambda word: word.translate(LEET),
+    "look-alikes": lambda word: word.translate(LOOK),
+    "spaced": lambda word: " ".join(word),
+    "dotted": lambda word: ".".join(word),
+    "stretched": lambda word: word[:2] + word[2] * 4 + word[3:],
+    "fullwidth": lambda word: "".join(chr(ord(letter) + 0xFEE0) for letter in word),
+    "invisible": lambda word: "\u200b".join(word),
+    "accents": lambda word: "".join(letter + "\u0301" for letter in word),
+}
+PLAIN = [
+    ("You are an {}.", word)
+    for word in ("idiot", "imbecile", "parasite", "moron", "coward", "animal", "bastard", "degenerate")
+] + [("All women are {}.", word) for word in ("vermin", "parasites", "scum", "stupid", "worthless", "animals")]
+
+
+@pytest.mark.parametrize("name", DISGUISES)
+def test_disguised_abuse_is_held_nine_times_in_ten(name):
+    caught = [(frame, word) for frame, word in PLAIN if held(frame.format(word), "en")]
+    assert len(caught) >= 12
+    still = sum(held(frame.format(DISGUISES[name](word)), "en") for frame, word in caught)
+    assert still >= 0.9 * len(caught)
+
+
+def test_the_passage_begins_and_ends_between_characters():
+    text = "Thank you. You are an i\u0301d\u0301i\u0301o\u0301t\u0301, sir."
+    start, end = judged(text, "en").findings[0].span
+    assert not text[start:][:1].startswith("\u0301")
+    assert not text[end:].startswith("\u0301")
+
+
+def test_an_insult_on_a_line_of_its_own_is_found():
+    text = "the road was repaired\nyou are a worthless pig\nwe wait for the lamps"
+    detection = judged(text, "en")
+    assert detection.score >= shipped().threshold(Rule.ABUSIVE, "en")
+    start, end = detection.findings[0].span
+    assert "pig" in text[start:end]
+    assert "lamps" not in text[start:end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Nobody should have to read "women are animals" over breakfast.',
+        "Calling refugees parasites is vile.",
+        "Muslims are not criminals, and you know it.",
+        "We must never look away while Roma are beaten.",
+        "My phone is a worthless piece of trash.",
+        "I am such an idiot, I forgot to vote.",
+        "My boss is a lesbian and she is brilliant.",
+        "Bloody hell, what a great match!",
+        "The government lies, it is corrupt and it must go.",
+    ],
+)
+def test_what_the_words_are_used_for_decides(text):
+    assert not held(text, "en")
+
+
+def test_what_is_wanted_of_the_encoder_is_what_it_is_asked_for(monkeypatch):
+    asked = []
+    reading = Reading(Submission("You are a parasite. The lamps are new.", language="en"))
+    wanted = abuse.wanted(reading, shipped())
+    monkeypatch.setattr(abuse.abuseparts, "finding", lambda *given: None)
+    encode = abuse.encoder.shared_encoder().encode
+    monkeypatch.setattr(
+        abuse.encoder.shared_encoder(), "encode", lambda texts: (asked.extend(texts), encode(texts))[1]
+    )
+    abuse.detect(reading, shipped())
+    assert asked == wanted
+    assert wanted
