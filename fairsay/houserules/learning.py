@@ -154,23 +154,26 @@ class _Learner:
         before = costs[PARTS[0]]
         gains = {name: before - costs[name] for name in PARTS[1:]}
         worth = [name for name, gain in gains.items() if _beyond_chance(gain)]
-        # The simpler part wins a tie.
-        worth.sort(key=lambda name: (-gains[name].sum(), PARTS.index(name)))
-        reason = "no gain beyond chance on examples held out"
-        lost_ids: tuple[str, ...] = ()
-        if not enough(broken) and not worth:
-            reason = f"fewer than {LEAST_EXAMPLES} breaches or other opinions among the examples"
+        lost = {name: self._lost(fits, {**taken, rule: name}) for name in worth}
+        # One that keeps every pinned case goes before one that saves more; the simpler part wins a tie.
+        worth.sort(key=lambda name: (bool(lost[name]), -gains[name].sum(), PARTS.index(name)))
+        total = float(before.sum())
         for name in worth:
-            lost = self._lost(fits, {**taken, rule: name})
-            if len(lost) <= self.margin * len(self.pinned):
+            if len(lost[name]) <= self.margin * len(self.pinned):
                 why = "fewer wrong outcomes on examples held out"
-                return Part(rule, name, why, float(before.sum()), float(costs[name].sum()), lost)
-            lost_ids = lost
+                return Part(rule, name, why, total, float(costs[name].sum()), lost[name])
+        if worth:
+            named = lost[worth[0]]
+            some = ", ".join(named[:_NAMED]) + ("…" if len(named) > _NAMED else "")
             reason = (
-                f"{len(lost)} of {len(self.pinned)} pinned cases would be judged wrong, more than the margin "
-                f"of {self.margin:.0%}: {', '.join(lost[:_NAMED])}{'…' if len(lost) > _NAMED else ''}"
+                f"{len(named)} of {len(self.pinned)} pinned cases would be judged wrong, more than the "
+                f"margin of {self.margin:.0%}: {some}"
             )
-        return Part(rule, PARTS[0], reason, float(before.sum()), float(before.sum()), lost_ids)
+            return Part(rule, PARTS[0], reason, total, total, named)
+        reason = "no gain beyond chance on examples held out"
+        if not enough(broken):
+            reason = f"fewer than {LEAST_EXAMPLES} breaches or other opinions among the examples"
+        return Part(rule, PARTS[0], reason, total, total)
 
     def _right(self, held: Bools) -> Bools:
         rows = zip(self.pinned.decided, held, strict=True)

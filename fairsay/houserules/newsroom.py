@@ -1,7 +1,6 @@
-"""What a newsroom's own rule book adds to the detectors' word: its words for advertisements, and its head.
+"""What a newsroom's own rule book adds to the detectors' word: its words, and its head.
 
-The detectors look for a newsroom's abusive and filthy words themselves. Everything here is nothing where the
-rule book is the shipped one.
+Nothing where the rule book is the shipped one.
 """
 
 from collections.abc import Mapping
@@ -10,19 +9,22 @@ from dataclasses import replace
 from fairsay.houserules.head import RuleHead, shifted, stem, taught_words
 from fairsay.houserules.reading import Detection, Reading
 from fairsay.houserules.rulebook import RuleBook
+from fairsay.houserules.termlist import NEWSROOM
 from fairsay.houserules.verdict import Evidence, Finding, Rule
 
-# Scores of a newsroom's words for advertisements by their strength, as abuse scores its own.
+# What a newsroom's word is worth by its strength, whatever a shipped one is: the newsroom has said that it
+# breaks the rule, or its decisions have.
 LISTED = {1: 0.3, 2: 0.8, 3: 0.95}
 # Words named in a finding, and how much of a logit one must carry to be named.
 _TOLD = 3
 _TELLING = 0.15
+_WORDS = (Evidence.LISTED_WORD, Evidence.MASKED_WORD)
 
 
 def amend(detections: Mapping[Rule, Detection], reading: Reading, book: RuleBook) -> Mapping[Rule, Detection]:
     """The detections with the newsroom's own words and head applied; failures stay as they are."""
-    for rule in (Rule.ADVERTISEMENT, Rule.ABUSIVE):
-        if _unsought(rule, book):
+    for rule in Rule:
+        if book.words.get(rule) or book.taught.get(rule):
             detections = {**detections, rule: _listed(rule, detections[rule], reading, book)}
     if not book.head:
         return detections
@@ -34,21 +36,11 @@ def amend(detections: Mapping[Rule, Detection], reading: Reading, book: RuleBook
     }
 
 
-def _unsought(rule: Rule, book: RuleBook) -> bool:
-    """Whether there are words of the newsroom that the rule's detector does not look for itself.
-
-    Abuse searches the whole index, taught words too, but only where the newsroom has set some by hand.
-    """
-    if rule is Rule.ABUSIVE:
-        return bool(book.taught.get(rule)) and not book.words.get(rule)
-    return bool(book.taught.get(rule) or book.words.get(rule))
-
-
 def _listed(rule: Rule, detection: Detection, reading: Reading, book: RuleBook) -> Detection:
     if detection.score is None:
         return detection
-    findings = [
-        Finding(
+    own = {
+        hit.span: Finding(
             rule,
             LISTED[hit.term.strength],
             Evidence.MASKED_WORD if hit.disguised else Evidence.LISTED_WORD,
@@ -57,9 +49,12 @@ def _listed(rule: Rule, detection: Detection, reading: Reading, book: RuleBook) 
             hit.word if hit.disguised else "",
         )
         for hit in book.index(rule).search(reading)
-    ]
-    score = max([detection.score, *(finding.score for finding in findings)])
-    return replace(detection, score=score, findings=(*detection.findings, *findings))
+        if hit.term.source == NEWSROOM
+    }
+    # A detector that looks for these words itself may think less of them.
+    others = [one for one in detection.findings if one.span not in own or one.evidence not in _WORDS]
+    score = max([detection.score, *(finding.score for finding in own.values())])
+    return replace(detection, score=score, findings=(*others, *own.values()))
 
 
 def _shifted(

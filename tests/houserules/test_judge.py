@@ -186,6 +186,21 @@ def test_a_newsrooms_word_for_advertisements_holds_with_its_passage():
     assert (finding.rule, finding.span) == (Rule.ADVERTISEMENT, (6, 17))
 
 
+@pytest.mark.parametrize("rule", [Rule.ADVERTISEMENT, Rule.ABUSIVE, Rule.FILTHY])
+@pytest.mark.parametrize("field", ["words", "taught"])
+def test_a_newsrooms_word_counts_by_its_strength_whoever_set_it(rule, field):
+    scores = []
+    for strength in (1, 2, 3):
+        own = BOOK.derived(version="2026.11.1+own", **{field: {rule: {"pumpkin*": strength}}})
+        verdict = Judge(own).judge(Submission("The pumpkins are late.", language="en"))
+        scores.append(verdict.scores[rule])
+        assert (verdict.outcome is Outcome.HOLD) == (strength > 1)
+        named = [one for one in verdict.findings if one.span == (4, 12)]
+        assert len(named) == bool(verdict.findings)
+    assert scores[0] < 0.5
+    assert scores[1:] == [pytest.approx(0.8), pytest.approx(0.95)]
+
+
 def test_many_opinions_are_judged_in_their_order_and_only_as_many_are_read_as_are_wanted():
     read = []
 
