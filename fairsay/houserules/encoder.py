@@ -14,6 +14,7 @@ import os
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
@@ -124,17 +125,72 @@ class WheelEncoder:
         return np.ascontiguousarray(vectors, dtype=np.float32).reshape(len(texts), self.dimensions)
 
 
+class EncoderError(ValueError):
+    """An encoder that cannot be used; the message says what is wrong with it and where."""
+
+
 _shared: WheelEncoder | None = None
+_plugged: tuple[str, SentenceEncoder | None] = ("", None)
 _shared_lock = threading.Lock()
 
 
 def shared_encoder() -> SentenceEncoder:
-    """The one encoder of this process."""
+    """The shipped encoder of this process: the trained rules' networks know its vectors and no others."""
     global _shared
     with _shared_lock:
         if _shared is None:
             _shared = WheelEncoder()
         return _shared
+
+
+def topic_encoder() -> SentenceEncoder:
+    """The encoder of the rule on off-topic opinions: the plugged-in one, loaded now, else the shipped one.
+
+    Raises EncoderError where the plugged-in one cannot be loaded.
+    """
+    global _plugged
+    setting, loaded = _plugged
+    if not setting:
+        return shared_encoder()
+    with _shared_lock:
+        if loaded is None:
+            loaded = opened(setting)
+            _plugged = (setting, loaded)
+        return loaded
+
+
+def plug(setting: str) -> None:
+    """Use another encoder for off-topic opinions from now on: "onnx:FOLDER", or "" for the shipped one.
+
+    It is loaded when first needed. Raises EncoderError where the folder or the extra is not there.
+    """
+    global _plugged
+    if setting:
+        from fairsay.houserules.encoder_onnx import check
+
+        check(_folder(setting))
+    _plugged = (setting, None)
+
+
+def opened(setting: str) -> SentenceEncoder:
+    """The encoder that a setting names, loaded. Raises EncoderError."""
+    from fairsay.houserules.encoder_onnx import OnnxEncoder
+
+    return OnnxEncoder(_folder(setting))
+
+
+def _folder(setting: str) -> Path:
+    kind, _, folder = setting.partition(":")
+    if kind != "onnx" or not folder:
+        raise EncoderError(f"{setting!r} names no encoder: write onnx: and the folder of the model")
+    return Path(folder).expanduser()
+
+
+def calibration_of(used: SentenceEncoder) -> Path | None:
+    """The offtopic.npz that was trained for a plugged-in encoder, None where there is none yet."""
+    folder: Path | None = getattr(used, "folder", None)
+    path = folder / "offtopic.npz" if folder else None
+    return path if path and path.is_file() else None
 
 
 def encode(texts: Sequence[str]) -> Vectors:

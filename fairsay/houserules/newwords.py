@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 
-from fairsay.houserules.features_topic import bucket, four_grams
 from fairsay.houserules.head import stem
 from fairsay.houserules.lessons import RULES, Bools, Lessons
 from fairsay.houserules.rulebook import RuleBook
+from fairsay.houserules.topic.rarity import Rarity
 from fairsay.houserules.transliteration import skeleton
 from fairsay.houserules.verdict import Rule
 
@@ -72,6 +72,7 @@ def find_words(rule: Rule, lessons: Lessons, rows: Bools, pinned: Lessons, book:
         return []
     innocent = ~pinned.broken.any(axis=1)
     known = set(book.words.get(rule, {}))
+    rarity = Rarity(book.weights("offtopic"))
     share = broken.sum() / max(1, rows.sum() + innocent.sum())
     # Where most decisions are breaches, standing in breaches says less.
     least = max(LEAST_SHARE, (1 + share) / 2 if share > 0.5 else 0.0)
@@ -89,7 +90,7 @@ def find_words(rule: Rule, lessons: Lessons, rows: Bools, pinned: Lessons, book:
                 breaches + int((holding & civil).sum()) + int((pinned.holding(pattern) & innocent).sum())
             )
             weighed.append(
-                (surely_above(breaches, examples), _rarity(pattern, book), stemmed, breaches, examples)
+                (surely_above(breaches, examples), _rarity(pattern, rarity), stemmed, breaches, examples)
             )
         weighed = [
             one
@@ -139,10 +140,8 @@ def _pattern(forms: set[str]) -> str:
     return first
 
 
-def _rarity(pattern: str, book: RuleBook) -> float:
+def _rarity(pattern: str, rarity: Rarity) -> float:
     """How rare the word's 4-grams are, 0 to 1, by the table that off_topic reads."""
     word = pattern.removesuffix("*")
     family = "hy" if "ա" <= word[0] <= "և" else "ru" if "а" <= word[0] <= "я" else "en"
-    bare = word if family == "en" else skeleton(word, family)[0]
-    table = book.weights("offtopic")[f"rarity_{family}"]
-    return float(np.mean(table[[bucket(gram) for gram in four_grams(bare)]])) / 255
+    return rarity.mean(word if family == "en" else skeleton(word, family)[0], family)

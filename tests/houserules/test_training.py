@@ -75,12 +75,12 @@ def test_the_network_learns_what_no_line_divides_and_learns_it_the_same_twice():
     assert np.array_equal(first.inner, second.inner)
 
 
-@pytest.mark.parametrize("name", ["abuse", "offtopic"])
-def test_shipped_weights_say_what_they_were_made_from_and_are_small(name):
+@pytest.mark.parametrize(("name", "most"), [("abuse", 1_000_000), ("offtopic", 6 << 20)])
+def test_shipped_weights_say_what_they_were_made_from_and_are_small(name, most):
     stored = shipped().weights(name)
     assert str(stored["recipe"]).startswith(name)
     assert len(str(stored["data"])) == 64
-    assert (HERE / "weights" / f"{name}.npz").stat().st_size < 1_000_000
+    assert (HERE / "weights" / f"{name}.npz").stat().st_size < most
 
 
 def test_the_copyleft_file_is_never_among_the_rows_to_train_on(tmp_path):

@@ -1,30 +1,45 @@
 """Off-topic: the opinion against the article's title and text, and against the opinion it answers.
 
-Without a story's text the rule does not apply. A small network weighs the features of
-`features_topic`; reactions, thanks, remarks on the newspaper and on politics are at home everywhere.
+Without a story the rule does not apply. Words and letters are compared first; where they do not show that
+the opinion is on topic, the sentence encoder is asked. Reactions, thanks, remarks on the newspaper and on
+politics are at home everywhere.
 """
 
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-import numpy as np
-
-from fairsay.houserules import encoder, features_topic, lexicon
-from fairsay.houserules.features_topic import (
-    ANCHOR_SCALE,
-    Anchors,
-    Floats,
-    read_opinion,
-    read_story,
-    strays,
-    topic_features,
-)
 from fairsay.houserules.reading import Detection, Reading
 from fairsay.houserules.rulebook import RuleBook
+from fairsay.houserules.topic.features import (
+    Pair,
+    encoded_features,
+    encoded_texts,
+    gist_features,
+    letter_features,
+    read_pair,
+)
+from fairsay.houserules.topic.model import TopicModel, model
+from fairsay.houserules.topic.nearness import Nearness
 from fairsay.houserules.verdict import Evidence, Finding, Rule
 
 WORTH_EXPLAINING = 0.1
-# With fewer words that name a subject there is nothing that could be off it.
-FEWEST_OWN_WORDS = 3
+# Languages whose words are known one by one; in "und" there are hardly any words.
+READ = ("en", "ru", "uk", "hy", "und")
+_MOST_WORDS = 4
+_LONGEST_PASSAGE = 160
+_KEPT = "off_topic"
+
+
+@dataclass(slots=True)
+class _Looked:
+    """What words and letters say of a pair."""
+
+    pair: Pair
+    features: list[float]
+    own: list[str]
+    gist: Nearness
+    quick: float
+    wants_encoder: bool
 
 
 def detect(reading: Reading, book: RuleBook) -> Detection:
@@ -32,81 +47,95 @@ def detect(reading: Reading, book: RuleBook) -> Detection:
     story = reading.story
     if story is None or not (story.title.strip() or story.text.strip()):
         return Detection(None)
-    opinion = read_opinion(reading.text, reading.language, reading.latin)
-    story_language = reading.story_language or "und"
-    shared = encoder.shared_encoder()
-    known = shared.knows(lexicon.family(reading.language)) and shared.knows(lexicon.family(story_language))
-    if not known and lexicon.family(story_language) != lexicon.family(reading.language):
-        return Detection(None)  # no encoder and no letters in common
-    model = _model(book)
-    told = read_story(story.title, story.text, lexicon.family(reading.language))
-    features, own = topic_features(
-        opinion,
-        told,
-        reading.parent,
-        model.rarity(reading.language),
-        shared if known else None,
-        model.anchors,
-    )
-    if len(own) < FEWEST_OWN_WORDS and not (own and strays(features)):
-        return Detection(model.floor)
-    score = model.score(features, encoded=known)
+    weighing = model(book)
+    looked = _looked(reading, weighing)
+    if looked is None:
+        return Detection(None)
+    score, near = _weighed(looked, weighing)
     if score < WORTH_EXPLAINING:
         return Detection(score)
-    return Detection(score, (Finding(Rule.OFF_TOPIC, score, Evidence.NOTHING_SHARED, None, tuple(own[:4])),))
-
-
-def encoded_texts(reading: Reading) -> list[str]:
-    """What this opinion will ask the encoder for, so that many opinions can be encoded at once."""
-    story = reading.story
-    if story is None or not encoder.shared_encoder().knows(lexicon.family(reading.language)):
-        return []
-    return features_topic.encoded_texts(
-        read_opinion(reading.text, reading.language, reading.latin), reading.parent
+    closest = looked.pair.told.sentences[near.nearest]
+    finding = Finding(
+        Rule.OFF_TOPIC,
+        score,
+        Evidence.NOTHING_SHARED,
+        _strayed(reading, looked, weighing, score, near.furthest)
+        if score >= book.threshold(Rule.OFF_TOPIC, reading.language)
+        else None,
+        tuple(looked.own[:_MOST_WORDS]),
+        closest if len(closest) <= _LONGEST_PASSAGE else closest[: _LONGEST_PASSAGE - 1].rstrip() + "…",
     )
+    return Detection(score, (finding,))
+
+
+def wanted(reading: Reading, book: RuleBook) -> Sequence[str]:
+    """What `detect` will hand to the encoder for this opinion, so that many can be encoded at once."""
+    story = reading.story
+    if story is None or not (story.title.strip() or story.text.strip()):
+        return []
+    weighing = model(book)
+    looked = _looked(reading, weighing)
+    if looked is None or not looked.wants_encoder:
+        return []
+    return encoded_texts(looked.pair, weighing.tables)
 
 
 def warm(book: RuleBook) -> None:
     """Load the weights and the encoder."""
-    _model(book)
-    encoder.warm()
+    ready = model(book)
+    if ready.encoder is not None:
+        ready.encoder.warm()
 
 
-class _Model:
-    """The arrays of weights/offtopic.npz: two small networks with their calibration, anchors and rarities."""
-
-    floor = 0.005
-
-    def __init__(self, book: RuleBook) -> None:
-        stored = book.weights("offtopic")
-        self._nets = {
-            mode: tuple(stored[f"{mode}_{part}"] for part in ("inner", "inner_bias", "outer", "outer_bias"))
-            for mode in ("encoded", "letters")
-        }
-        self._tables = {mode: stored[f"calibration_{mode}"] for mode in self._nets}
-        self._rarity = {
-            name: stored[f"rarity_{name}"].astype(np.float32) / 255 for name in ("en", "ru", "hy")
-        }
-        self.anchors = Anchors(
-            *(stored[f"anchors_{name}"].astype(np.float32) * ANCHOR_SCALE for name in ("subjects", "remarks"))
-        )
-
-    def rarity(self, language: str) -> Floats:
-        rarity: Floats = self._rarity[lexicon.family(language)]
-        return rarity
-
-    def score(self, features: Floats, *, encoded: bool) -> float:
-        mode = "encoded" if encoded else "letters"
-        inner, inner_bias, outer, outer_bias = self._nets[mode]
-        logit = float(np.maximum(features @ inner + inner_bias, 0) @ outer + outer_bias)
-        return float(np.interp(logit, *self._tables[mode]))
+def _looked(reading: Reading, weighing: TopicModel) -> _Looked | None:
+    """What the quick parts make of the opinion, computed once a reading; None: nothing to compare."""
+    kept = reading.__dict__.setdefault("_off_topic", {})
+    if _KEPT not in kept:
+        kept[_KEPT] = _look(reading, weighing)
+    found: _Looked | None = kept[_KEPT]
+    return found
 
 
-_models: dict[Path, _Model] = {}
+def _look(reading: Reading, weighing: TopicModel) -> _Looked | None:
+    understood = _is_understood(reading.language, weighing)
+    if not understood or not _is_understood(reading.story_language or "und", weighing):
+        return None
+    pair = read_pair(reading)
+    if not pair.told.sentences:
+        return None
+    letters, own = letter_features(pair, weighing.tables)
+    gist = gist_features(pair, weighing.tables)
+    features = [*letters, *gist.values]
+    quick = weighing.score(features, pair.family, full=False)
+    # Words of other languages are not known one by one: only the encoder can tell.
+    sure = reading.language in READ and weighing.is_sure(quick, pair.family)
+    return _Looked(pair, features, own, gist, quick, weighing.encoder is not None and not sure)
 
 
-def _model(book: RuleBook) -> _Model:
-    # Two threads that meet here build it twice and keep one: harmless, and cheaper than a lock.
-    if book.folder not in _models:
-        _models[book.folder] = _Model(book)
-    return _models[book.folder]
+def _is_understood(language: str, weighing: TopicModel) -> bool:
+    """Whether words (the three languages) or the encoder (its own) can make sense of a text."""
+    return language in READ or (weighing.encoder is not None and weighing.encoder.knows(language))
+
+
+def _weighed(looked: _Looked, weighing: TopicModel) -> tuple[float, Nearness]:
+    """The score, and what is nearest and furthest by the best means that were used."""
+    if not looked.wants_encoder or weighing.encoder is None:
+        return looked.quick, looked.gist
+    encoded = encoded_features(looked.pair, weighing.tables, weighing.encoder)
+    return weighing.score([*looked.features, *encoded.values], looked.pair.family, full=True), encoded
+
+
+def _strayed(
+    reading: Reading, looked: _Looked, weighing: TopicModel, score: float, furthest: int
+) -> tuple[int, int] | None:
+    """The sentence furthest from the story, if the opinion is nearer to the story without it."""
+    spans = looked.pair.spans
+    if len(spans) < 2:
+        return None
+    rest = _looked(_without(reading, *spans[furthest]), weighing)
+    return spans[furthest] if rest is not None and _weighed(rest, weighing)[0] < score else None
+
+
+def _without(reading: Reading, start: int, end: int) -> Reading:
+    text = reading.text[:start] + reading.text[end:]
+    return Reading(replace(reading.submission, text=text))

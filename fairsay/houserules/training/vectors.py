@@ -12,18 +12,22 @@ _CHUNK = 512
 
 
 class StoredEncoder:
-    """An encoder for training: `fill` encodes in two processes, the rest looks up."""
+    """An encoder for training: `fill` encodes in two processes, the rest looks up.
 
-    name = "stored"
-    dimensions = 512
+    Of another encoder than the shipped one `fill` encodes in this process.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, other: encoder.SentenceEncoder | None = None) -> None:
         """Nothing is stored yet."""
         self._rows: dict[str, Vectors] = {}
+        self._other = other
+        used = other or encoder.shared_encoder()
+        self.name = used.name
+        self.dimensions = used.dimensions
 
     def knows(self, language: str) -> bool:
-        """As the shipped encoder."""
-        return encoder.shared_encoder().knows(language)
+        """As the encoder whose vectors are stored."""
+        return (self._other or encoder.shared_encoder()).knows(language)
 
     def fill(self, texts: Sequence[str]) -> None:
         """Encode what is not stored. Texts of like length go together, which is fastest."""
@@ -32,6 +36,10 @@ class StoredEncoder:
         )
         chunks = [missing[start : start + _CHUNK] for start in range(0, len(missing), _CHUNK)]
         if not chunks:
+            return
+        if self._other is not None:
+            for chunk in chunks:
+                self._rows.update(zip(chunk, self._other.encode(chunk).astype(np.float16), strict=True))
             return
         # Fresh processes: a forked copy of a process that has loaded BLAS may hang.
         with multiprocessing.get_context("spawn").Pool(2) as pool:
@@ -54,9 +62,9 @@ class StoredEncoder:
 class Collector(StoredEncoder):
     """Notes what it is asked for and answers zeros, so that everything can be encoded at once afterwards."""
 
-    def __init__(self) -> None:
+    def __init__(self, other: encoder.SentenceEncoder | None = None) -> None:
         """Nothing noted yet."""
-        super().__init__()
+        super().__init__(other)
         self.asked: set[str] = set()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
