@@ -6,22 +6,22 @@ of them. Milliseconds are of the processor, so that others on the machine do not
 """
 
 import importlib
-import json
-import resource
+import itertools
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from benchmarks.opinions import read_opinions
 from fairsay.houserules import encoder
 from fairsay.houserules.judge import LONGEST_TEXT, shipped_judge
-from fairsay.houserules.verdict import StoryText, Submission
+from fairsay.houserules.verdict import Submission
 
 ROUNDS = 10
+_others = itertools.count()
 NAMES = {"en": "English", "ru": "Russian", "hy": "Armenian"}
 HOSTILE = {
     "one letter": "a",
@@ -32,20 +32,6 @@ HOSTILE = {
     "addresses": "t . me / a ",
     "digits": "8 9 1 ",
 }
-
-
-def read_opinions() -> list[Submission]:
-    """The opinions of opinions.jsonl, each under its language's article."""
-    stories: dict[str, StoryText] = {}
-    opinions = []
-    for line in (Path(__file__).parent / "opinions.jsonl").read_text(encoding="utf-8").splitlines():
-        value = json.loads(line)
-        language = value["language"]
-        if "title" in value:
-            stories[language] = StoryText(value["title"], value["text"], language)
-        else:
-            opinions.append(Submission(value["opinion"], story=stories[language]))
-    return opinions
 
 
 def run() -> None:
@@ -104,8 +90,8 @@ def _tell(name: str, taken: list[float]) -> None:
 
 
 def _forget() -> None:
-    """Fill the encoder's memory of recent texts with others."""
-    encoder.encode([f"other {number}" for number in range(encoder.RECENT_ROWS)])
+    """Fill the encoder's memory of recent texts with others, new ones each time."""
+    encoder.encode([f"other {next(_others)}" for _ in range(encoder.RECENT_ROWS)])
 
 
 def _without_encoder(opinions: list[Submission]) -> float:
@@ -125,7 +111,7 @@ def _without_encoder(opinions: list[Submission]) -> float:
 def _fresh_process() -> tuple[float, float]:
     """Seconds from the start of the interpreter to the first verdict, and MiB after all opinions."""
     ended = subprocess.run(
-        [sys.executable, "-m", "benchmarks.judge"], capture_output=True, check=True, text=True
+        [sys.executable, "-m", "benchmarks.fresh"], capture_output=True, check=True, text=True
     )
     first, memory = ended.stdout.split()
     return float(first), float(memory)
@@ -149,28 +135,3 @@ def _beside() -> Iterator[tuple[str, Callable[[str], Any]]]:
         )
         ask("ready")
         yield package, ask
-
-
-def _judge_once() -> None:
-    """What `_fresh_process` runs in a new process: the first opinion against the clock, then the rest."""
-    opinions = read_opinions()
-    shipped_judge().judge(opinions[0])
-    # The clock of the process's birth: imports count too.
-    first = time.time() - _born()
-    for one in opinions:
-        shipped_judge().judge(one)
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{first:.3f} {memory:.1f}")
-
-
-def _born() -> float:
-    """When this process began, in seconds since the epoch (Linux's /proc)."""
-    import os
-
-    ticks = int(Path("/proc/self/stat").read_text().rsplit(")", 1)[1].split()[19])
-    uptime = float(Path("/proc/uptime").read_text().split()[0])
-    return time.time() - uptime + ticks / os.sysconf("SC_CLK_TCK")
-
-
-if __name__ == "__main__":
-    _judge_once()
