@@ -32,6 +32,8 @@ class Permission(StrEnum):
     LETTER_VIEW = "desk:letter:view"
     LETTER_RETRY = "desk:letter:retry"
     TRANSPARENCY_VIEW = "desk:transparency:view"
+    POLICY_VIEW = "desk:policy:view"
+    POLICY_EDIT = "desk:policy:edit"
     WORDING_VIEW = "desk:wording:view"
     WORDING_EDIT = "desk:wording:edit"
 
@@ -55,6 +57,7 @@ OVERSEEING = frozenset(
         Permission.LETTER_VIEW,
         Permission.TRANSPARENCY_VIEW,
         Permission.WORDING_VIEW,
+        Permission.POLICY_VIEW,
     }
 )
 
@@ -91,6 +94,8 @@ ROUTES: Mapping[str, Permission] = {
     "desk-audit": Permission.AUDIT_VIEW,
     "desk-letters": Permission.LETTER_VIEW,
     "desk-retry": Permission.LETTER_RETRY,
+    "desk-policies": Permission.POLICY_VIEW,
+    "desk-policy": Permission.POLICY_EDIT,
     "desk-wordings": Permission.WORDING_VIEW,
     "desk-wording": Permission.WORDING_EDIT,
     "desk-transparency": Permission.TRANSPARENCY_VIEW,

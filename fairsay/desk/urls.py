@@ -2,7 +2,17 @@
 
 from django.urls import URLPattern, path
 
-from fairsay.desk.views import appeals, own, queue, readers, records, rulings, transparency, wordings
+from fairsay.desk.views import (
+    appeals,
+    own,
+    policies,
+    queue,
+    readers,
+    records,
+    rulings,
+    transparency,
+    wordings,
+)
 
 urlpatterns: list[URLPattern] = [
     path("desk/", queue.show_queue, name="desk-queue"),
@@ -25,6 +35,8 @@ urlpatterns: list[URLPattern] = [
     path("desk/audit/", records.show_audit, name="desk-audit"),
     path("desk/letters/", records.show_letters, name="desk-letters"),
     path("desk/letters/<int:letter_id>/retry/", records.retry, name="desk-retry"),
+    path("desk/policies/", policies.show_policies, name="desk-policies"),
+    path("desk/policies/change/", policies.change_policy, name="desk-policy"),
     path("desk/wordings/", wordings.show_wordings, name="desk-wordings"),
     path("desk/wordings/change/", wordings.change_wording, name="desk-wording"),
     path("desk/transparency/", transparency.show_transparency, name="desk-transparency"),

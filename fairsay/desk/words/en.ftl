@@ -391,3 +391,32 @@ statement-why-abusive-name = Why: abusive
 statement-why-filthy-name = Why: filthy language
 statement-why-illegal-name = Why: illegal content
 statement-redress-text-name = What the reader can do
+
+## Terms
+
+policy-title = Terms
+policy-words = Under which terms opinions are placed: for a whole site, for one section, for one discussion. The nearest that says something holds.
+policy-scopes = Sites, sections and discussions
+policy-choose = Choose a site, a section or a discussion. A discussion gets terms of its own from the page of any of its cases.
+policy-own = own terms
+policy-inherit = As the wider scope says
+policy-mode = Opinions
+policy-close = Closes after so many days
+policy-close-help = Counted from publication. 0 never closes; empty is as the wider scope says.
+policy-slow = Seconds between two opinions of one reader in one discussion
+policy-slow-help = 0 asks for no pause; empty is as the wider scope says.
+policy-rules = Where the judge finds a rule broken
+policy-rules-help = Where the judge itself fails, the opinion always waits for an editor. A rejection by the system comes with a statement of reasons, and people answer the appeal.
+policy-refused = That cannot be kept: look at the marked field.
+policy-here = Terms of this discussion
+desk-mode-open = Open: the judge looks first
+desk-mode-held-first = All wait for an editor
+desk-mode-held-new = The first of each reader waits
+desk-mode-held-links = Those with links wait
+desk-mode-closed = Closed: no new ones
+desk-mode-read-only = Read only: nothing can be changed
+desk-action-ignore = Nothing follows
+desk-action-mark = It is published and marked for the desk
+desk-action-nudge = The reader is told, and may post it all the same
+desk-action-hold = It waits for an editor
+desk-action-reject = The system rejects it
