@@ -196,10 +196,15 @@ FIGURES: tuple[Figure, ...] = (
         Figure(
             f"calibration error at the prior, {rule}, {LANGUAGES.get(language, 'all languages')}",
             "≤ .03",
-            _cell("calibration", "ECE at prior", rule=str(rule), language=language),
+            _cell("calibration", "ECE at prior", rule=str(rule), language=language, labels="both"),
         )
         for rule in Rule
         for language in ("(all)", *LANGUAGES)
+    ),
+    Figure(
+        "… filthy, rows that people judged",
+        "≤ .03",
+        _cell("calibration", "ECE at prior", rule="filthy", language="(all)", labels="judged"),
     ),
     Figure(
         "identity templates: gap in false holds", "≤ 5 points", _largest_gap("en_abuse_identity_templates")

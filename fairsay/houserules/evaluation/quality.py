@@ -4,7 +4,7 @@ import numpy as np
 
 from fairsay.houserules.evaluation import measures
 from fairsay.houserules.evaluation.measures import share
-from fairsay.houserules.evaluation.run import BOTH, EVERY_FILE, Run, Slice
+from fairsay.houserules.evaluation.run import BOTH, EVERY_FILE, JUDGED, Run, Slice
 from fairsay.houserules.evaluation.tables import Table
 from fairsay.houserules.verdict import Rule
 
@@ -49,23 +49,27 @@ def calibration(run: Run, prior: float) -> Table:
     table = Table(
         "calibration",
         "Calibration: expected error of the scores (ten bins)",
-        ("rule", "language", "rows", "breaches", "ECE", "ECE at prior", "mean score", "share of breaches"),
+        ("rule", "language", "labels", "rows", "breaches", "ECE", "ECE at prior", "mean score",
+         "share of breaches"),
         f"Scores are probabilities for a page where about {prior:.0%} of opinions break a rule. “At prior”: "
         f"rows weighed so that\nbreaches make up {prior:.0%}, as there; “ECE” is unweighed, and is moved "
         f"by how many breaches a file happens to hold.",
-    )
+    )  # fmt: skip
     for rule in run.rules:
         for language in (None, *run.languages):
-            one = run.whole(rule, language)
-            if one is None or len(one.labels) < LEAST_CALIBRATED:
-                continue
-            both = 0 < one.labels.sum() < len(one.labels)
-            table.add(
-                str(rule), one.language, len(one.labels), int(one.labels.sum()),
-                measures.calibration_error(one.labels, one.scores),
-                measures.calibration_estimate(one.labels, one.scores, prior, one.ties) if both else None,
-                float(one.scores.mean()), float(one.labels.mean()),
-            )  # fmt: skip
+            every = run.whole(rule, language)
+            judged = run.whole(rule, language, JUDGED)
+            alike = every is None or judged is None or len(every.labels) == len(judged.labels)
+            for kind, one in ((BOTH, every), (JUDGED, None if alike else judged)):
+                if one is None or len(one.labels) < LEAST_CALIBRATED:
+                    continue
+                two = 0 < one.labels.sum() < len(one.labels)
+                table.add(
+                    str(rule), one.language, kind, len(one.labels), int(one.labels.sum()),
+                    measures.calibration_error(one.labels, one.scores),
+                    measures.calibration_estimate(one.labels, one.scores, prior, one.ties) if two else None,
+                    float(one.scores.mean()), float(one.labels.mean()),
+                )  # fmt: skip
     return table
 
 

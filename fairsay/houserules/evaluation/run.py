@@ -98,12 +98,13 @@ class Run:
                 made += [whole, whole.take(~weak, kind=JUDGED), whole.take(weak, kind=WEAK)]
         return made
 
-    def whole(self, rule: Rule, language: str | None = None) -> Slice | None:
-        """Every row of a rule, in one language or in all; None where there is none."""
+    def whole(self, rule: Rule, language: str | None = None, kind: str = BOTH) -> Slice | None:
+        """Every row of a rule, in one language or in all, of one kind of label; None where there is none."""
         those = [
             (row, answer)
             for row, answer in self.labelled(rule)
-            if language is None or self.language(row, answer) == language
+            if (language is None or self.language(row, answer) == language)
+            and (kind == BOTH or (rule in row.weak) == (kind == WEAK))
         ]
         return self.slice(rule, those, language or EVERY_LANGUAGE, EVERY_FILE) if those else None
 
