@@ -19,7 +19,7 @@ from fairsay.houserules.evaluation.explanations import explanations
 from fairsay.houserules.evaluation.fairness import dialects, identities
 from fairsay.houserules.evaluation.judging import Answer, Passage
 from fairsay.houserules.evaluation.quality import hostile
-from fairsay.houserules.evaluation.report import mistakes, weights
+from fairsay.houserules.evaluation.report import mistakes, operating_tables, weights
 from fairsay.houserules.evaluation.rows import Row, chosen, find_files, read
 from fairsay.houserules.evaluation.run import Run
 from fairsay.houserules.evaluation.survival import survival
@@ -325,6 +325,15 @@ def test_mistakes_are_told_the_surest_first(tmp_path):
     run = answered(rows_of(tmp_path, values), [ABUSIVE, frozenset(), ABUSIVE])
     told = [json.loads(line) for line in mistakes(run).splitlines()]
     assert [(one["id"], one["should be held"]) for one in told] == [("a", False), ("b", True)]
+
+
+def test_tables_of_thresholds_are_made_of_what_was_measured(tmp_path):
+    values = [{"text": f"t{n}", "labels": {"abusive": n % 2}, "language": "en"} for n in range(120)]
+    rows = rows_of(tmp_path, values)
+    run = answered(rows, [ABUSIVE if n % 2 or n < 6 else frozenset() for n in range(120)])
+    table = operating_tables(run, 0.1)["rules"]["abusive"]["en"]
+    assert (table["breaches"], table["civil"], table["caught"][49]) == (60, 60, 1.0)
+    assert table["held"][49] == pytest.approx(0.1 + 0.9 * 3 / 60)
 
 
 def test_survival_counts_what_is_still_held(tmp_path):

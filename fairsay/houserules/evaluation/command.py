@@ -19,10 +19,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from fairsay.houserules import operating
 from fairsay.houserules.evaluation import card, fairness, quality, rows
 from fairsay.houserules.evaluation.explanations import explanations
 from fairsay.houserules.evaluation.judging import judge_rows, resident_mebibytes
-from fairsay.houserules.evaluation.report import Report, curves, facts, mistakes
+from fairsay.houserules.evaluation.report import Report, curves, facts, mistakes, operating_tables
 from fairsay.houserules.evaluation.rivals import rivals
 from fairsay.houserules.evaluation.run import Run
 from fairsay.houserules.evaluation.survival import survival
@@ -105,6 +106,10 @@ def configure(parser: ArgumentParser) -> None:
         help="the plots alone, as SVG files (docs/judge is made with it)",
     )
     out.add_argument(
+        "--operating", type=Path, metavar="FILE",
+        help="what every threshold means (fairsay/houserules/weights/operating.json is made with it)",
+    )  # fmt: skip
+    out.add_argument(
         "--mistakes", type=Path, metavar="FILE", help="rows judged wrongly, as JSON Lines, the surest first"
     )
     out.add_argument(
@@ -182,6 +187,8 @@ def evaluate(book: RuleBook, files: list[Path], arguments: Namespace) -> Report 
     }  # fmt: skip
     shown = [table for table in tables if table.rows or table.findings]
     report = Report(facts(book, files, done, options), shown, curves(done, arguments.prior))
+    if arguments.operating:
+        operating.dump(operating_tables(done, arguments.prior), arguments.operating)
     if arguments.mistakes:
         arguments.mistakes.write_text(mistakes(done), encoding="utf-8")
     key = card.key_figures(report)

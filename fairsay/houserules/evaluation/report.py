@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from fairsay.houserules import operating
 from fairsay.houserules.about import about
 from fairsay.houserules.evaluation import measures
 from fairsay.houserules.evaluation.measures import Bin
@@ -16,6 +17,7 @@ from fairsay.houserules.evaluation.rows import fingerprint
 from fairsay.houserules.evaluation.run import Run
 from fairsay.houserules.evaluation.tables import Table
 from fairsay.houserules.rulebook import RuleBook
+from fairsay.houserules.verdict import Rule
 
 # Points of a curve that are kept: more than a plot of 300 units shows.
 _POINTS = 120
@@ -108,6 +110,16 @@ def facts(book: RuleBook, files: Sequence[Path], run: Run, options: dict[str, An
         "options": options,
         "python": platform.python_version(),
     }
+
+
+def operating_tables(run: Run, prior: float) -> dict[str, Any]:
+    """What every threshold means, by rule and language: see operating.py."""
+    scored: dict[tuple[Rule, str], tuple[list[float], list[bool]]] = {}
+    for rule in run.rules:
+        for language in run.languages:
+            if one := run.whole(rule, language):
+                scored[rule, language] = one.scores.tolist(), one.labels.tolist()
+    return operating.build(scored, prior=prior)
 
 
 def mistakes(run: Run) -> str:
