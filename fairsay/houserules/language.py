@@ -49,6 +49,8 @@ _UKRAINIAN = frozenset("іїєґ")
 # Enough of a text to tell its language.
 _SAMPLE = 2_000
 _MOST_WORDS = 400
+# Longer words are read by their beginning.
+_LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,41 @@ class Language:
 
     code: str
     latin: bool = False
+
+
+# The letters of three-letter sequences: a blank, a to z, an apostrophe, a digit, anything else.
+_SIGNS = {letter: at for at, letter in enumerate(" abcdefghijklmnopqrstuvwxyz'")} | dict.fromkeys(
+    "0123456789", 28
+)
+_SIGN_COUNT = 30
+PLACES = _SIGN_COUNT**3
+# A letter sequence tells one language from the next best by this much, in natural logarithms, or tells
+# nothing; more for the two that are rarer in Latin letters than English.
+_CLEAR = {"en": 1.5, "ru": 3.0, "hy": 3.0}
+# Fewer words than this must be clearer.
+_FEW = 4
+# What a function word, or a declared language, weighs beside the sequences.
+_LISTED, _DECLARED = 2.0, 3.0
+
+
+def places(word: str) -> list[int]:
+    """Where the three-letter sequences of a word and its edges stand in the tables of weights/letters.npz."""
+    signs = [0, *(_SIGNS.get(letter, 29) for letter in word[:_LONGEST]), 0]
+    return [
+        (one * _SIGN_COUNT + two) * _SIGN_COUNT + three
+        for one, two, three in zip(signs, signs[1:], signs[2:], strict=False)
+    ]
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, bytes]:
+    import numpy
+
+    with numpy.load(Path(__file__).parent / "weights" / "letters.npz", allow_pickle=False) as stored:
+        return {
+            str(language): table.tobytes()
+            for language, table in zip(stored["languages"], stored["tables"], strict=True)
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +108,7 @@ class _Vote:
     russian: float = 0.0
     armenian: float = 0.0
     ukrainian: bool = False
+    likelihood: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
 @lru_cache(maxsize=32_768)
@@ -93,7 +131,16 @@ def _vote(word: str) -> _Vote:
         vague,
         float(len(_RUSSIAN_LOOK.findall(f" {word} "))),
         float(len(_ARMENIAN_LOOK.findall(f" {word} "))),
+        likelihood=_likelihood(word),
     )
+
+
+def _likelihood(word: str) -> tuple[float, float, float]:
+    """How likely the word's letters are in English, and in Latin-written Russian and Armenian: logarithms."""
+    at = places(word)
+    tables = _tables()
+    english, russian, armenian = (-sum(map(tables[code].__getitem__, at)) / 8 for code in ("en", "ru", "hy"))
+    return (english, russian, armenian)
 
 
 def detect(line: str, declared: str | None = None) -> Language:
@@ -101,8 +148,12 @@ def detect(line: str, declared: str | None = None) -> Language:
     return detect_words(line[:_SAMPLE].split(), declared)
 
 
-def detect_words(words: Sequence[str], declared: str | None = None) -> Language:
-    """The same of words as folded, of which the first four hundred are read."""
+def detect_words(words: Sequence[str], declared: str | None = None, *, accented: bool = False) -> Language:
+    """The same of words as folded, of which the first four hundred are read.
+
+    `accented` tells that the text as typed has accented Latin letters, as neither English nor Russian or
+    Armenian in Latin letters has.
+    """
     votes = [_vote(word) for word in words[:_MOST_WORDS]]
     letters: dict[str, int] = {}
     for vote in votes:
@@ -120,10 +171,10 @@ def detect_words(words: Sequence[str], declared: str | None = None) -> Language:
         return Language("fa" if persian else "ar")
     if script != "latin":
         return Language(script)
-    return _latin(words[:_MOST_WORDS], votes, declared)
+    return _latin(words[:_MOST_WORDS], votes, declared, accented=accented)
 
 
-def _latin(words: Sequence[str], votes: Sequence[_Vote], declared: str | None) -> Language:
+def _latin(words: Sequence[str], votes: Sequence[_Vote], declared: str | None, *, accented: bool) -> Language:
     scores = dict.fromkeys(_WORDS, 0.0)
     distinct: dict[str, set[str]] = {}
     before = ""
@@ -147,6 +198,35 @@ def _latin(words: Sequence[str], votes: Sequence[_Vote], declared: str | None) -
     if declared in scores:
         scores[declared] += 0.75
     best = max(scores, key=lambda code: scores[code])
+    if best not in _CLEAR and scores[best] >= 0.5:
+        return Language(best)
+    told = sorted(scores.values())[-2:]
+    if scores[best] >= 1.5 and told[1] - told[0] >= 0.5 and (best != "en" or told[1] >= 2.5):
+        return Language(best, latin=best in ("ru", "hy"))
+    likely, margin = _likeliest(votes, declared)
+    # A word or two may be names, and names come from everywhere; and a language that is not known here,
+    # or one of its words among them, looks as little like English.
+    strange = likely != "en" and (accented or len(words) < 2 or any(map(_is_elsewhere, votes)))
+    needed = _CLEAR[likely] * max(1.0, _FEW - len(words)) * (2.0 if scores[likely] < 0.4 else 1.0)
+    if not strange and margin >= needed:
+        return Language(likely, latin=likely != "en")
     if scores[best] < 0.5:
         return Language(declared or "und", latin=declared in ("ru", "hy"))
     return Language(best, latin=best in ("ru", "hy"))
+
+
+def _is_elsewhere(vote: _Vote) -> bool:
+    """Whether a word is a function word of other languages only."""
+    return bool(vote.codes) and not {"en", "ru", "hy"} & set(vote.codes)
+
+
+def _likeliest(votes: Sequence[_Vote], declared: str | None) -> tuple[str, float]:
+    """Of English, Russian and Armenian the likeliest by letters and function words, and by how much."""
+    totals = dict.fromkeys(_CLEAR, 0.0)
+    for vote in votes:
+        for code, likelihood in zip(_CLEAR, vote.likelihood, strict=True):
+            totals[code] += likelihood + _LISTED * (code in vote.codes and code not in vote.vague)
+    if declared in totals:
+        totals[declared] += _DECLARED
+    second, first = sorted(totals, key=lambda code: totals[code])[-2:]
+    return first, totals[first] - totals[second]

@@ -11,6 +11,7 @@ from fairsay.houserules import normalise, passages, transliteration
 from fairsay.houserules.folded import Folded, Lines, Span
 from fairsay.houserules.verdict import Finding, StoryText, Submission
 
+_ACCENTED = re.compile("[À-ÖØ-öø-ɏ]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
@@ -58,7 +59,8 @@ class Reading:
         if "://" in self.text or "www." in self.text:
             # An address is in no language.
             words = normalise.plain(_ADDRESS.sub(" ", self.text)).texts
-        found = languages.detect_words(words, declared=self.submission.language)
+        accented = not self.text.isascii() and bool(_ACCENTED.search(self.text))
+        found = languages.detect_words(words, declared=self.submission.language, accented=accented)
         if found.code == "und" and self.story_language == "en" and any(map(_has_letters, words)):
             # Two or three Latin words that no language claims, under a story in English.
             return languages.Language("en")

@@ -103,7 +103,8 @@ class TermIndex:
                 ):
                     for text, _ in _spellings(term, one.prefixes):
                         bare = transliteration.skeleton(text, term.language)[0]
-                        shortest = _SHORTEST_SKELETON[term.language] + (term.strength == 2)
+                        coarse = term.strength == 2 and (term.kind is Kind.WORD or term.language == "hy")
+                        shortest = _SHORTEST_SKELETON[term.language] + coarse
                         # A first letter written twice is lost in the skeleton, and with it the word.
                         if len(bare.strip()) >= shortest and term.text[0] != term.text[1]:
                             latin[term.language].append((bare, term))
@@ -214,12 +215,12 @@ class TermIndex:
         own = language if latin else "hy" if reading.language == "hy" else "ru"
         bones = line.respelt(partial(transliteration.skeleton_of, language=own))
         text = bones.text
-        few = not latin or (reading.language == "und" and shortest == _SAFE_SKELETON)
+        few = shortest == _SAFE_SKELETON
         for start, end, term in (self._few if few else self._latin)[language].search(text):
             first = start + (text[start] == " ")
             last = end - (text[end - 1] == " ")
             length = last - first - text.count(" ", first, last)
-            if not few and (length < shortest or (shortest > 3 and term.strength < 3)):
+            if not few and length < shortest:
                 continue
             begin, finish = text.count(" ", 0, first) - 1, text.count(" ", 0, last)
             word = " ".join(line.texts[begin:finish])
@@ -280,8 +281,9 @@ def _tells_alone(bare: str, term: Term) -> bool:
     length = len(bare.strip())
     if bare.endswith(" "):
         return length >= (4 if term.strength == 3 else 5)
-    own = transliteration.skeleton(term.text, term.language)[0]
-    return term.kind is not Kind.ROOT and bare.strip() == own and length >= _SAFE_SKELETON and term.strength == 3
+    if term.kind is Kind.ROOT or term.strength < 3 or length < _SAFE_SKELETON:
+        return False
+    return bare.strip() == transliteration.skeleton(term.text, term.language)[0]
 
 
 def _is_name(term: Term, text: str, span: tuple[int, int]) -> bool:

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from fairsay.houserules import chunks, normalise, transliteration
 from fairsay.houserules.language import detect
+from fairsay.houserules.reading import Reading
+from fairsay.houserules.verdict import Submission
 
 pytestmark = pytest.mark.plain
 
@@ -161,6 +163,26 @@ def test_a_thousand_combining_marks_are_one_letter():
 def test_language(text, code, latin):
     found = detect(normalise.plain(text).text)
     assert (found.code, found.latin) == (code, latin)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "latin"),
+    [
+        ("zakryli dorogu", "ru", True),
+        ("opyat podnyali tsenu", "ru", True),
+        ("kamurjy pakel en", "hy", True),
+        ("qaghaqapety stum e mez", "hy", True),
+        ("closed roads everywhere", "en", False),
+        ("La mairie a fermé le pont", "fr", False),
+        ("Guten Morgen", "und", False),
+        ("merhaba arkadaşlar", "und", False),
+        ("Viktor Orban", "und", False),
+        ("Picasso", "und", False),
+    ],
+)
+def test_a_few_words_are_told_by_their_letters_or_left_alone(text, code, latin):
+    reading = Reading(Submission(text))
+    assert (reading.language, reading.latin) == (code, latin)
 
 
 def test_a_declared_language_fills_silence_but_does_not_overrule_the_script():

@@ -79,12 +79,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _train(data: Path, out: Path, rules: list[str]) -> None:
-    from fairsay.houserules.training import abuse, advertising, archive, dataset, filth, offtopic
+    from fairsay.houserules.training import abuse, advertising, archive, dataset, filth, letters, offtopic
     from fairsay.houserules.training.vectors import StoredEncoder
 
     fingerprint = dataset.fingerprint(data)
     _say(f"data {fingerprint}")
     if "filthy" in rules:
+        # By its letters a text's language is told, which every rule reads it by.
+        told = archive.signed(letters.train(data), letters.RECIPE, fingerprint)
+        archive.write(out / "letters.npz", told)
+        _say(_told(out / "letters.npz"))
         counted = archive.signed(filth.train(data, _say), filth.RECIPE, fingerprint)
         archive.write(out / "filth.npz", counted)
         _say(_told(out / "filth.npz"))

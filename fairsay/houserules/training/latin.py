@@ -27,3 +27,13 @@ def to_latin(text: str, language: str, rng: random.Random) -> str:
         re.sub(r"[՛՜՝]", "", written).replace("՞", "?").replace("։", ".").replace("«", '"').replace("»", '"')
     )
     return written[:1].upper() + written[1:] if rng.random() < 0.3 else written
+
+
+def every_habit(text: str, language: str) -> list[str]:
+    """`text` in Latin letters by each habit in turn, lower case."""
+    low = re.sub(r"[՛՜՝]", "", text.lower())
+    return [_written(low, pattern, letters) for pattern, letters in _habits(language)]
+
+
+def _written(text: str, pattern: re.Pattern[str], letters: dict[str, str]) -> str:
+    return pattern.sub(lambda found: letters[found.group()], text)
