@@ -40,6 +40,15 @@ def _path(text: str) -> Path:
     return Path(text).expanduser().absolute()
 
 
+def _file(text: str) -> Path | None:
+    if not text.strip():
+        return None
+    path = _path(text.strip())
+    if not path.is_file():
+        raise ValueError(f"there is no file {text!r}")
+    return path
+
+
 def split_bind(text: str) -> tuple[str, int]:
     """`127.0.0.1:8000` or `[::1]:8000` as address and port. Raises ValueError."""
     host, _, port = text.rpartition(":")
@@ -84,6 +93,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "words": _words,
     "secret words": _words,
     "path": _path,
+    "file": _file,
 }
 
 SETTINGS: tuple[Setting, ...] = (
@@ -240,6 +250,20 @@ SETTINGS: tuple[Setting, ...] = (
         "whole number",
         "2000",
         "Milliseconds a detector may take; a late one holds.",
+    ),
+    Setting(
+        "FAIRSAY_RULEBOOK",
+        "file",
+        "",
+        "Your own rule book, as `fairsay judge learn` writes it or made by hand from the shipped one: "
+        "thresholds, words, what decisions have taught. Empty: the shipped one.",
+    ),
+    Setting(
+        "FAIRSAY_ENCODER",
+        "text",
+        "",
+        "Another sentence encoder for off-topic opinions: `onnx:` and the folder of a model exported to ONNX "
+        "(docs/judge.md). Empty: the shipped one.",
     ),
     Setting(
         "FAIRSAY_PERSPECTIVE_KEYS",

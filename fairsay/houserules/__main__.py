@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from fairsay.houserules import about, screening
+from fairsay.houserules import command_judge, screening
 from fairsay.houserules.evaluation import command as evaluation
 
 
@@ -13,7 +13,7 @@ def main() -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     for name, module, help in (
         ("screen", screening, "judge opinions, one JSON object a line"),
-        ("judge", about, "what the judge is made of"),
+        ("judge", command_judge, "what the judge is made of, and what decisions teach it"),
         ("evaluate", evaluation, "measure the judge on labelled opinions"),
     ):
         own = commands.add_parser(

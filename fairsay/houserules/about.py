@@ -14,10 +14,7 @@ from fairsay.houserules.verdict import Rule
 
 
 def configure(parser: ArgumentParser) -> None:
-    """Add the arguments of `judge`."""
-    parser.add_argument(
-        "topic", nargs="?", choices=("about",), default="about", help="what the judge is made of"
-    )
+    """Add the arguments of `judge about`."""
     parser.add_argument(
         "--table",
         action="store_true",
@@ -89,7 +86,10 @@ def about(book: RuleBook) -> dict[str, Any]:
     card = _card(book)
     return {
         "rulebook": book.version,
-        "thresholds": {str(rule): dict(book.thresholds[rule]) for rule in Rule},
+        "thresholds": {
+            str(rule): {language: book.threshold(rule, language) for language in book.thresholds[rule]}
+            for rule in Rule
+        },
         "listed_terms": {str(rule): book.index(rule).size for rule in Rule if book.lists.get(rule)},
         "list_bytes": sum(path.stat().st_size for path in (book.folder / "lists").glob("*.txt")),
         "weights": weights,

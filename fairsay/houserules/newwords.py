@@ -25,6 +25,8 @@ LEAST_SHARE = 0.6
 # From this lower end on a word is held strongly.
 STRONG_SHARE = 0.9
 MOST_WORDS = 40
+# Hundreds of words are looked at: so likely may it be that any of them came in by chance.
+BY_CHANCE = 0.05
 # Endings are left open from this length on: a shorter beginning is that of too many other words.
 _OPEN_FROM = 5
 # New words are rare ones. One whose 4-grams are commoner than this (mean idf, 0 to 1) must be a strong sign,
@@ -60,6 +62,17 @@ def surely_above(hits: int, of: int) -> float:
     return max(0.0, middle - half)
 
 
+def by_chance(hits: int, of: int, share: float) -> float:
+    """No less than how likely so many hits are where each has this share (H. Chernoff's bound, 1952)."""
+    rate = hits / of
+    if rate <= share:
+        return 1.0
+    apart = rate * math.log(rate / share) + (
+        0.0 if rate == 1 else (1 - rate) * math.log((1 - rate) / (1 - share))
+    )
+    return math.exp(-of * apart)
+
+
 def find_words(rule: Rule, lessons: Lessons, rows: Bools, pinned: Lessons, book: RuleBook) -> list[NewWord]:
     """New words that decisions on `rows` of `lessons` speak for, the surest first.
 
@@ -79,6 +92,8 @@ def find_words(rule: Rule, lessons: Lessons, rows: Bools, pinned: Lessons, book:
     left = rows.copy()
     found: list[NewWord] = []
     candidates = _candidates(lessons, broken)
+    seen = np.bincount(lessons.stem_columns[rows[lessons.stem_rows]], minlength=len(lessons.stems))
+    most_chance = BY_CHANCE / max(1, int((seen >= LEAST_BREACHES).sum()))
     while candidates and len(found) < MOST_WORDS:
         weighed = []
         for stemmed, pattern in candidates.items():
@@ -96,6 +111,7 @@ def find_words(rule: Rule, lessons: Lessons, rows: Bools, pinned: Lessons, book:
             one
             for one in weighed
             if one[0] >= least
+            and by_chance(one[3], one[4], share) <= most_chance
             and (one[1] >= _RARE or (one[0] >= STRONG_SHARE and civil.sum() >= broken.sum()))
         ]
         if not weighed:

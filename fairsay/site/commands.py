@@ -17,7 +17,18 @@ def _configure_screen(parser: ArgumentParser) -> None:
 def _screen(args: Namespace) -> int:
     from fairsay.houserules import screening
 
+    args.rulebook = args.rulebook or env.read("FAIRSAY_RULEBOOK")
+    _plug_encoder()
     return screening.run(args)
+
+
+def _plug_encoder() -> None:
+    from fairsay.houserules import encoder
+
+    try:
+        encoder.plug(env.read("FAIRSAY_ENCODER"))
+    except encoder.EncoderError as error:
+        raise env.SettingError(f"FAIRSAY_ENCODER: {error}") from error
 
 
 def _configure_evaluate(parser: ArgumentParser) -> None:
@@ -30,19 +41,22 @@ def _configure_evaluate(parser: ArgumentParser) -> None:
 def _evaluate(args: Namespace) -> int:
     from fairsay.houserules.evaluation import command
 
+    _plug_encoder()
     return command.run(args)
 
 
 def _configure_judge(parser: ArgumentParser) -> None:
-    from fairsay.houserules import about
+    from fairsay.houserules import command_judge
 
-    about.configure(parser)
+    command_judge.configure(parser)
 
 
 def _judge(args: Namespace) -> int:
-    from fairsay.houserules import about
+    from fairsay.houserules import command_judge
 
-    return about.run(args)
+    args.rulebook = getattr(args, "rulebook", None) or env.read("FAIRSAY_RULEBOOK")
+    _plug_encoder()
+    return command_judge.run(args)
 
 
 def _settings(args: Namespace) -> int:
@@ -84,7 +98,7 @@ COMMANDS = (
     ),
     Command(
         name="judge",
-        help="what the judge is made of: version, sizes, training data",
+        help="what the judge is made of, and what decisions teach it",
         run=_judge,
         configure=_configure_judge,
         django=False,

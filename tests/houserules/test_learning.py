@@ -289,3 +289,23 @@ def test_learning_again_starts_from_the_shipped_judge_and_not_from_the_last_less
 def test_a_malformed_version_is_refused():
     with pytest.raises(RuleBookError, match="version"):
         learn(shipped(), decided(400, **CIVIL), version="next")
+
+
+def test_among_hundreds_of_words_none_comes_in_by_chance():
+    """Half of all opinions are breaches; every ordinary word stands in a handful, some in breaches only."""
+    rng = random.Random(8)
+    vocabulary = [
+        "".join(rng.choice("bdfgklmnprstvz") + rng.choice("aeiou") for _ in range(4)) for _ in range(600)
+    ]
+    examples = [
+        Decided(
+            str(n),
+            "en",
+            dict.fromkeys(Rule, 0.02),
+            frozenset({Rule.ABUSIVE}) if n % 2 else frozenset(),
+            tuple(rng.sample(vocabulary, 8)),
+        )
+        for n in range(600)
+    ]
+    _, report = learn(shipped(), examples, version=VERSION)
+    assert not report.words
