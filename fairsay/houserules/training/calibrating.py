@@ -64,7 +64,7 @@ def at_prior(labels: Floats, weights: Any, prior: float = PRIOR) -> Floats:
 
 def calibration(logits: Floats, labels: Floats, weights: Floats, points: int = 61) -> Floats:
     """A table (2, points + 2) from logits to probabilities: isotonic, never quite 0 or 1, strictly rising."""
-    isotonic = IsotonicRegression(y_min=0.0005, y_max=0.998).fit(logits, labels, sample_weight=weights)
+    isotonic = IsotonicRegression(y_min=0.0005, y_max=0.992).fit(logits, labels, sample_weight=weights)
     order = np.argsort(logits, kind="stable")
     # Half of the points by the weighed population, half by the breaches, who are few in it but matter most.
     shares = np.cumsum(weights[order] * np.where(labels[order] > 0, 1 / PRIOR, 1))
@@ -73,7 +73,7 @@ def calibration(logits: Floats, labels: Floats, weights: Floats, points: int = 6
     probabilities = isotonic.predict(places)
     # Neighbouring steps are smoothed, so that every change of a text moves its score a little.
     smooth = np.convolve(np.pad(probabilities, 1, mode="edge"), [0.25, 0.5, 0.25], mode="valid")
-    rising = np.clip(np.maximum.accumulate(smooth) + np.linspace(0, 1e-4, points), 0.0005, 0.998)
+    rising = np.maximum.accumulate(smooth) * (1 + np.linspace(0, 5e-3, points))
     # Beyond the held-out logits the table goes on rising a little, for the same reason.
     places = np.concatenate([[places[0] - 8], places, [places[-1] + 8]])
     return np.stack([places, np.concatenate([[0.0002], rising, [0.9995]])]).astype(np.float32)
