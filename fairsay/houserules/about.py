@@ -9,6 +9,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
+from fairsay.houserules import operating
 from fairsay.houserules.rulebook import RuleBook, shipped
 from fairsay.houserules.verdict import Rule
 
@@ -40,6 +41,12 @@ def said(facts: dict[str, Any]) -> list[str]:
     for rule, values in facts["thresholds"].items():
         held = ", ".join(f"{language} {value:.2f}" for language, value in values.items())
         lines.append(f"  {rule:14s} holds from {held}")
+        for language, one in facts["reached"].get(rule, {}).items():
+            if one["precision"] is not None:
+                lines.append(
+                    f"    {language}: of those held {one['precision']:.0%} break the rule, "
+                    f"{one['caught']:.0%} of breaches are held, {one['held']:.1%} of all opinions"
+                )
     lines += [f"  {rule:14s} {size} listed terms" for rule, size in facts["listed_terms"].items()]
     for one in facts["weights"]:
         lines.append(
@@ -90,6 +97,7 @@ def about(book: RuleBook) -> dict[str, Any]:
             str(rule): {language: book.threshold(rule, language) for language in book.thresholds[rule]}
             for rule in Rule
         },
+        "reached": _reached(book),
         "listed_terms": {str(rule): book.index(rule).size for rule in Rule if book.lists.get(rule)},
         "list_bytes": sum(path.stat().st_size for path in (book.folder / "lists").glob("*.txt")),
         "weights": weights,
@@ -103,6 +111,21 @@ def _card(book: RuleBook) -> dict[str, Any] | None:
     """The model card's figures, where they have been measured."""
     path = book.folder / "card.json"
     return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+
+
+def _reached(book: RuleBook) -> dict[str, dict[str, Any]]:
+    """What each threshold reached on held-out rows, at one breach in ten opinions; nothing without tables."""
+    try:
+        tables = operating.load(book.folder / "weights" / "operating.json")
+    except operating.TargetError:
+        return {}
+    reached: dict[str, dict[str, Any]] = {}
+    for rule in Rule:
+        for language in book.thresholds[rule]:
+            found = operating.at(tables, rule, language, book.threshold(rule, language))
+            if found is not None:
+                reached.setdefault(str(rule), {})[language] = dict(found)
+    return reached
 
 
 def _word(value: Any) -> str:
