@@ -9,15 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from fairsay.houserules import lookalikes
 from fairsay.houserules.characters import simplify
 from fairsay.houserules.language import FUNCTION_WORDS
-
-# A chunk longer than this is no disguised word; its parts are still read one by one.
-LONGEST = 64
-
-# A word as read, and the indices (in the chunk or in the word it came from) of its letters.
-Read = tuple[str, Sequence[int]]
+from fairsay.houserules.wordreads import LONGEST, Read, drawn, guess_word, read_word, undoubled
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +32,6 @@ class Chunk:
     function: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reads:
-    """A word's likeliest reading and the guesses that go with it, places counted in the word."""
-
-    best: Read
-    guesses: tuple[Read, ...] = ()
-
-
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _CLEAN = re.compile(r"[^\w@$*#€£¡|]*([a-z]+|[а-яіїєґў]+|[ա-և]+)[^\w@$*#€£¡|]*")
 _LINK = re.compile(
@@ -53,9 +39,6 @@ _LINK = re.compile(
 )
 _PART = re.compile(r"[\w@$€£¡|!+*#%]+")
 _STRETCHED = re.compile(r"(.)\1{2,}")
-_DOUBLED = re.compile(r"([^\W\d])\1+")
-# A number with its unit: its digits stand for themselves.
-_NUMBER = re.compile(r"\d{2,}[^\W\d]+")
 _MASKS = frozenset("*#%")
 _LETTER = re.compile(r"[^\W\d_]")
 _DOTTED = re.compile(r"(?<![^\W_])([^\W\d_]{1,2})(\.{2,5}|…|_{1,5})([^\W\d_]{1,6})(?![^\W_])")
@@ -71,17 +54,6 @@ def read_chunk(chunk: str) -> Chunk:
     return _remembered(chunk) if len(chunk) <= LONGEST else _read(chunk)
 
 
-def read_word(word: str) -> Reads:
-    """Read letters, digits and signs that belong together by the script of the word's own letters."""
-    return _remembered_word(word) if len(word) <= LONGEST else _read_word(word)
-
-
-def guess_word(word: str) -> Read:
-    """The word by the script of its letters, stretching undone: a guess of something nobody may mean."""
-    wanted = lookalikes.script_of(word)
-    return _shorten(lookalikes.in_script(word, wanted) if wanted else word, 1)
-
-
 def _read(chunk: str) -> Chunk:
     simple, origins = simplify(chunk)
     clean = _CLEAN.fullmatch(simple)
@@ -94,7 +66,7 @@ def _read(chunk: str) -> Chunk:
         first, last = clean.span(1)
         word = simple[first:last]
         places = origins[first:last]
-        guesses = [*_drawn(word), *_undoubled(word)]
+        guesses = [*drawn(word), *undoubled(word)]
         return Chunk(
             plain,
             ((word, places),),
@@ -106,7 +78,7 @@ def _read(chunk: str) -> Chunk:
     return _Suspect(simple, origins, plain).read()
 
 
-_remembered = lru_cache(maxsize=32_768)(_read)
+_remembered = lru_cache(maxsize=8_192)(_read)
 
 
 def _plain(simple: str, origins: Sequence[int]) -> list[Read]:
@@ -196,43 +168,8 @@ class _Suspect:
         self.guesses.extend(_placed(reads.guesses, places))
 
 
-def _read_word(word: str) -> Reads:
-    wanted = lookalikes.script_of(word)
-    readings = lookalikes.readings(word, wanted) if wanted else [word]
-    if _NUMBER.fullmatch(word):
-        readings = [word] if word[:3].isdigit() else [word, *readings]
-    read = readings[0]
-    best = _shorten(read, 1)
-    guesses: list[Read] = [_shorten(other, 1) for other in readings[1:]]
-    guesses += [
-        _shorten(read_so, 1)
-        for other in lookalikes.scripts_worth_trying(word)
-        if other != wanted
-        for read_so in lookalikes.readings(word, other)
-    ]
-    twice = _shorten(read, 2)
-    if twice[0] != best[0]:
-        # Whose doubled letters were cut as well is looked for among words without theirs.
-        guesses.extend((twice, best))
-    guesses.extend((*_undoubled(read), *_drawn(word)))
-    new = {text: (text, kept) for text, kept in reversed(guesses)}
-    return Reads(best, tuple(reversed(new.values())))
-
-
-_remembered_word = lru_cache(maxsize=16_384)(_read_word)
-
-
 def _placed(reads: Sequence[Read], places: Sequence[int]) -> tuple[Read, ...]:
     return tuple((word, [places[at] for at in kept]) for word, kept in reads)
-
-
-def _undoubled(word: str) -> list[Read]:
-    """Doubled letters as single ones: a stretch of two is a disguise as often as a spelling."""
-    return [_shorten(word, 1, 2)] if _DOUBLED.search(word) else []
-
-
-def _drawn(word: str) -> list[Read]:
-    return [_shorten(other, 1) for other in lookalikes.drawn(word)] if len(word) > 2 else []
 
 
 def _dots(simple: str, origins: Sequence[int]) -> list[tuple[str, int, int, bool]]:
@@ -257,22 +194,3 @@ def _signs(simple: str, origins: Sequence[int]) -> list[tuple[str, int, int, boo
     at = simple.find(core)
     pattern = "".join(sign if sign.isalnum() else "*" for sign in core)
     return [(pattern, origins[at], origins[at + len(core) - 1] + 1, False)]
-
-
-def _shorten(word: str, kept_letters: int, least: int = 3) -> tuple[str, list[int]]:
-    """The word with runs of `least` or more of a letter cut to `kept_letters`; and the places kept."""
-    out: list[str] = []
-    kept: list[int] = []
-    at = 0
-    while at < len(word):
-        end = at
-        while end < len(word) and word[end] == word[at]:
-            end += 1
-        run = end - at
-        take = kept_letters if run >= least and not word[at].isdigit() else run
-        out.append(word[at] * take)
-        kept.extend(range(at, at + take - 1))
-        if take:
-            kept.append(end - 1)
-        at = end
-    return "".join(out), kept

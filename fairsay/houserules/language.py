@@ -111,7 +111,7 @@ class _Vote:
     likelihood: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_384)
 def _vote(word: str) -> _Vote:
     if word.isdigit() or word in _ADDRESSES:
         return _Vote("", 0)

@@ -17,8 +17,9 @@ from functools import partial
 from itertools import pairwise
 
 from fairsay.houserules.characters import widen
-from fairsay.houserules.chunks import Chunk, Read, guess_word, read_chunk, read_word
+from fairsay.houserules.chunks import Chunk, read_chunk
 from fairsay.houserules.folded import Folded, Lines, Masked
+from fairsay.houserules.wordreads import Read, guess_word, read_word
 
 _CHUNK = re.compile(r"\S+")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]{0,4}\r?\n[ \t]{0,4}(?=[^\W\d_])")

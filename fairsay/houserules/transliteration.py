@@ -112,7 +112,7 @@ def skeleton(line: str, language: str) -> tuple[str, Sequence[int]]:
     return "".join(out), origins
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=16_384)
 def skeleton_of(word: str, language: str) -> str:
     """The skeleton of one word, remembered."""
     return skeleton(word, language)[0]

@@ -7,7 +7,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fairsay.houserules import chunks, normalise, transliteration
+from fairsay.houserules import chunks, normalise, transliteration, wordreads
 from fairsay.houserules.language import detect
 from fairsay.houserules.reading import Reading
 from fairsay.houserules.verdict import Submission
@@ -108,7 +108,7 @@ HOSTILE = ["a", "a\u0301", "\u0301", "\u202e", "f.u.", "x ", "Ð°b ", "***", "ðŸ‘
 
 def steps(text):
     """Calls made while reading `text`, of Python and of C alike, with nothing remembered from before."""
-    for remembered in (chunks._remembered, chunks._remembered_word):
+    for remembered in (chunks._remembered, wordreads._remembered_word):
         remembered.cache_clear()
     count = 0
 

@@ -4,11 +4,12 @@ import time
 
 import pytest
 
+from fairsay.houserules.hits import Disguise
 from fairsay.houserules.masks import Candidate, MaskTable
 from fairsay.houserules.reading import Reading
 from fairsay.houserules.rulebook import HERE, shipped
 from fairsay.houserules.termlist import ListError, load_list
-from fairsay.houserules.terms import Disguise, TermIndex
+from fairsay.houserules.terms import TermIndex
 from fairsay.houserules.verdict import Rule, Submission
 
 pytestmark = pytest.mark.plain

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
+from fairsay.houserules.hits import Disguise, Hit
 from fairsay.houserules.masks import UNSURE
 from fairsay.houserules.reading import Detection, Reading
 from fairsay.houserules.rulebook import RuleBook
-from fairsay.houserules.terms import Disguise, Hit
 from fairsay.houserules.verdict import Evidence, Finding, Rule
 
 
