@@ -52,6 +52,8 @@ _PRICE = re.compile(
     r"евро|драм|դրամ|դր\b|հազար|դոլար|եվրո|dollars?|euros?|pounds?|bucks|\[?currency))",
     re.I,
 )
+# In no language, and of no meaning to an encoder.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.-]+\.[a-zа-я]{2,10}/\S*|\[(?:LINK|USERNAME|PHONE)\]|@\w+")
 _PERCENT = re.compile(r"\d\s?%")
 _RATE = re.compile(
     r"(?:в|за|per|an?|օրական|ամսական|շաբաթական)\s?(?:день|дня|сутки|неделю|месяц|час|смену|выход|вечер|поездку|"
@@ -224,8 +226,8 @@ def piece(reading: Reading, found: Signs, family: str, start: int, end: int) -> 
 
 
 def encoded_text(reading: Reading, start: int, end: int) -> str:
-    """text[start:end] as the encoder is to read it, Latin-written Russian in Cyrillic letters."""
-    text = reading.text[start : min(end, start + MOST_ENCODED)]
+    """text[start:end] as the encoder is to read it: without addresses, Latin-written Russian in Cyrillic."""
+    text = _ADDRESS.sub(" ", reading.text[start : min(end, start + MOST_ENCODED)]).strip()
     return transliteration.cyrillic(text) if reading.latin and reading.language == "ru" else text
 
 

@@ -17,7 +17,7 @@ PIECE = 5  # letters
 PLACES = 32
 BANDS = 8
 # Two opinions whose fingerprints agree in this share of places are one text: with 32 places the
-# estimate errs by .09. Of 20,000 public opinions and sentences, one pair in six million reaches it,
+# estimate errs by .09. Of 20,000 public opinions and sentences, one pair in three million reaches it,
 # and those share a formula; two or three changed words in a hundred letters leave it standing.
 ALIKE = 14 / 32
 # Fewer letters are a reaction ("I agree with every word"), which many readers write by themselves.

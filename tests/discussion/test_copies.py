@@ -106,3 +106,10 @@ def test_looking_for_copies_is_two_queries(threads, reader, place, django_assert
         assert selectors.count_copies(opinion.fingerprint, thread=threads[0], besides=opinion) == 1
     with django_assert_num_queries(0):
         assert selectors.count_copies("", thread=threads[0]) == 0
+
+
+def test_what_is_erased_is_found_no_more(threads, reader, other_reader, place):
+    kept, gone = place(threads[0], reader, OFFER), place(threads[1], other_reader, AGAIN)
+    services.erase_opinions(reader=other_reader)
+    assert selectors.find_near_duplicates(kept) == []
+    assert not Band.objects.filter(opinion=gone).exists()

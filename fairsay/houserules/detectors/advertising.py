@@ -1,7 +1,8 @@
 """Advertisement: goods, services, loans, casinos, channels, earnings, with or without an address.
 
 A linear classifier over the signs of `features_advertising` and hashed pieces of words, calibrated on
-sources that fitting did not see (`training.advertising`). The opinion is judged as a whole and, where
+sources that fitting did not see (`training.advertising`). Where it is unsure, the sentence vector is
+asked too. The opinion is judged as a whole and, where
 there is any sign, passage by passage too, so that a civil opening hides no offer. A link alone is no
 advertisement: readers cite sources.
 """
@@ -12,12 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from fairsay.houserules import encoder
 from fairsay.houserules import features_advertising as features
 from fairsay.houserules.contacts import Contact
 from fairsay.houserules.features_advertising import Piece, Signs
 from fairsay.houserules.reading import Detection, Reading
 from fairsay.houserules.rulebook import RuleBook
-from fairsay.houserules.verdict import Evidence, Finding, Rule
+from fairsay.houserules.verdict import Evidence, Finding, Rule, Submission
 
 WEIGHTS = "advertising"
 # The same words so many times before are no longer one reader's opinion. Short texts ("I agree")
@@ -29,6 +31,10 @@ _LINKS = (Contact.LINK, Contact.MESSENGER, Contact.SHORT_LINK, Contact.REFERRAL)
 _TOLD = 4
 # A score below this is under every threshold, so nobody needs to know where it came from.
 WORTH_EXPLAINING = 0.1
+# What a plain link without a word of advertising takes from the log odds: readers cite sources.
+_CITED = 1.1
+# Cutting the findings out of an opinion must take away at least this much of its score.
+_CARRIED = 0.3
 # Stretches of a long opinion that are judged alone; beginnings and ends among them.
 _MOST_PARTS = 20
 _MOST_ENDS = 5
@@ -42,6 +48,16 @@ class _Judged:
     end: int
     family: str
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stretch with its raw score, and what its log odds lose for being one of several."""
+
+    start: int
+    end: int
+    raw: float
+    handicap: float
 
 
 def detect(reading: Reading, book: RuleBook) -> Detection:
@@ -64,9 +80,10 @@ def detect(reading: Reading, book: RuleBook) -> Detection:
 
 
 def warm(book: RuleBook) -> None:
-    """Load lexicon and weights before the first opinion comes."""
+    """Load lexicon, weights and the encoder before the first opinion comes."""
     features.warm()
     book.weights(WEIGHTS)
+    encoder.warm()
 
 
 def logit(piece: Piece, model: Mapping[str, Any]) -> float:
@@ -75,12 +92,6 @@ def logit(piece: Piece, model: Mapping[str, Any]) -> float:
     places = features.hashed(piece)
     words = float(model["words"][places].sum(dtype="int64")) * float(model["scale"]) if places else 0.0
     return float(model["bias"]) + signs + words / math.sqrt(max(features.LEAST_GRAMS, len(places)))
-
-
-def probability(raw: float, model: Mapping[str, Any]) -> float:
-    """Platt's calibration of a raw score."""
-    z = float(model["slope"]) * raw + float(model["offset"])
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, z))))
 
 
 def _dense(model: Mapping[str, Any]) -> list[float]:
@@ -100,19 +111,35 @@ def _judged(reading: Reading, found: Signs, family: str, model: Mapping[str, Any
     The odds of a stretch are divided by the square root of how many passages there are, each being a
     further chance of a false alarm.
     """
-    end = len(reading.text)
-    score = probability(logit(features.whole(reading, found, family), model), model)
-    best = _Judged(0, end, family, score)
-    if not found.any or len(reading.sentences) < 2:
-        return best
-    parts = _parts(reading)
-    for start, last in parts:
-        # An offer without any sign is seen in the whole, or not at all.
-        if found.within(start, last).any:
-            alone = probability(logit(features.piece(reading, found, family, start, last), model), model)
-            odds = alone / max(1e-9, 1 - alone) / math.sqrt(1 + len(reading.passages))
-            best = max(best, _Judged(start, last, family, odds / (1 + odds)), key=lambda one: one.score)
-    return best
+    cited = _CITED if found.outside and not found.direct and not found.words else 0.0
+    best = _Stretch(0, len(reading.text), logit(features.whole(reading, found, family), model), cited)
+    if found.any and len(reading.sentences) > 1:
+        handicap = math.log(1 + len(reading.passages)) / 2
+        for start, last in _parts(reading):
+            # An offer without any sign is seen in the whole, or not at all.
+            if found.within(start, last).any:
+                raw = logit(features.piece(reading, found, family, start, last), model)
+                part = _Stretch(start, last, raw, handicap + cited)
+                best = max(best, part, key=lambda one: float(model["slope"]) * one.raw - one.handicap)
+    return _Judged(best.start, best.end, family, _score(reading, best, model))
+
+
+def _score(reading: Reading, stretch: _Stretch, model: Mapping[str, Any]) -> float:
+    """The calibrated probability of a stretch; where the classifier is unsure, the encoder has a say."""
+    low, high = features.UNSURE
+    if low <= stretch.raw <= high and reading.language in ("en", "ru"):
+        used = encoder.shared_encoder()
+        text = features.encoded_text(reading, stretch.start, stretch.end)
+        weights = model["vector"]
+        if text and used.knows(reading.language) and len(weights) == used.dimensions + 1:
+            told = float(used.encode([text])[0] @ weights[:-1]) + float(weights[-1])
+            a, b, c = (float(one) for one in model["both"])
+            return _odds_to_share(a * stretch.raw + b * told + c - stretch.handicap)
+    return _odds_to_share(float(model["slope"]) * stretch.raw + float(model["offset"]) - stretch.handicap)
+
+
+def _odds_to_share(z: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, z))))
 
 
 def _parts(reading: Reading) -> list[tuple[int, int]]:
@@ -147,10 +174,21 @@ def _findings(
         if not inside and len(told) < _TOLD:
             told.add(span)
             findings.append(finding(Evidence.OFFER, span, (kind, reading.text[span[0] : span[1]])))
-    if not findings:
+    if not findings or not _carry(reading, findings, model, score):
         part = None if judged.end - judged.start == len(reading.text) else (judged.start, judged.end)
         findings.append(finding(Evidence.LEARNED, part, _telling_words(reading, model, judged)))
     return findings
+
+
+def _carry(reading: Reading, findings: list[Finding], model: Mapping[str, Any], score: float) -> bool:
+    """Whether the opinion without the passages of `findings` would score much less."""
+    rest = reading.text
+    for start, end in sorted({one.span for one in findings if one.span}, reverse=True):
+        rest = rest[:start] + rest[end:]
+    again = Reading(Submission(rest, language=reading.submission.language, story=reading.story))
+    found = features.signs(again)
+    views = [_judged(again, found, family, model).score for family in features.families_of(again)]
+    return max(views) <= (1 - _CARRIED) * score
 
 
 def _telling_words(reading: Reading, model: Mapping[str, Any], judged: _Judged) -> tuple[str, ...]:
