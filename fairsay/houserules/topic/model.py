@@ -43,8 +43,8 @@ class TopicModel:
             rarity,
             glosses,
             Meanings(stored, rarity, glosses),
-            _company(stored, "gist"),
-            _company(stored, "encoded") if fits else None,
+            company(stored, "gist"),
+            company(stored, "encoded") if fits else None,
             {
                 f"{kind}_{family}": stored[f"centre_{kind}_{family}"].astype(np.float32)
                 for kind in ("opinion", "story")
@@ -75,13 +75,13 @@ class TopicModel:
         return quick < self._sure[family]
 
 
-def _company(stored: Mapping[str, Any], space: str) -> Company:
-    return Company.of(
-        *(
-            stored[f"company_{space}_{name}"].astype(np.float32) * VECTOR_SCALE
-            for name in ("subjects", "remarks")
-        )
+def company(stored: Mapping[str, Any], space: str) -> Company:
+    """The company of one space, "gist" or "encoded", from the arrays."""
+    subjects, remarks = (
+        stored[f"company_{space}_{name}"].astype(np.float32) * VECTOR_SCALE
+        for name in ("subjects", "remarks")
     )
+    return Company.of(subjects, remarks, stored[f"sharpening_{space}"].astype(np.float32))
 
 
 _models: dict[tuple[Path, str], TopicModel] = {}

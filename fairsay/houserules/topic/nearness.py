@@ -17,10 +17,10 @@ Floats = NDArray[np.float32]
 
 NAMES = (
     "whole", "best", "mean", "title", "gist", "parent", "standing", "outranked",
-    "subject", "beyond", "subject_here", "remark", "remark_beyond",
+    "subject", "beyond", "subject_here", "remark", "remark_beyond", "sharp_best", "sharp_gist",
 )  # fmt: skip
-# Stories whose nearness to the company is kept; about 2 kB each.
-_KEPT_STORIES = 256
+# Stories whose nearness to the company is kept; about 20 kB each, 80 for the longest.
+_KEPT_STORIES = 128
 
 
 class Nearness(NamedTuple):
@@ -33,28 +33,38 @@ class Nearness(NamedTuple):
 
 @dataclass(slots=True)
 class Company:
-    """Vectors of remarks on many subjects, and of remarks that belong to none; unit length, one space."""
+    """Vectors of remarks on many subjects, and of remarks that belong to none; unit length, one space.
+
+    `sharpening` (d, k) evens out the directions in which opinions differ most, whatever their subject.
+    """
 
     subjects: Floats
     remarks: Floats
-    _near: "OrderedDict[int, tuple[Floats, Floats]]"
+    sharpening: Floats
+    _near: "OrderedDict[int, tuple[Floats, Floats, Floats]]"
 
     @classmethod
-    def of(cls, subjects: Floats, remarks: Floats) -> "Company":
+    def of(cls, subjects: Floats, remarks: Floats, sharpening: Floats) -> "Company":
         """A company with nothing remembered yet."""
-        return cls(subjects, remarks, OrderedDict())
+        return cls(subjects, remarks, sharpening, OrderedDict())
 
-    def near(self, key: int, story: Floats) -> tuple[Floats, Floats]:
-        """How near each subject is to its nearest sentence of the story, and the story's gist; remembered."""
+    def near(self, key: int, story: Floats) -> tuple[Floats, Floats, Floats]:
+        """How near each subject is to its nearest sentence of the story, the gist, and the sharpened story.
+
+        The last has the sharpened gist as its last row. Remembered by `key`.
+        """
         if key not in self._near:
-            gist = story.mean(axis=0)
-            self._near[key] = (
-                (self.subjects @ story.T).max(axis=1),
-                gist / max(1e-6, float(np.linalg.norm(gist))),
-            )
+            gist = _unit(story.mean(axis=0)[None])
+            sharp = _unit(np.concatenate([story, gist]) @ self.sharpening)
+            self._near[key] = ((self.subjects @ story.T).max(axis=1), gist[0], sharp)
             while len(self._near) > _KEPT_STORIES:
                 self._near.popitem(last=False)
         return self._near[key]
+
+
+def _unit(rows: Floats) -> Floats:
+    unit: Floats = rows / np.maximum(1e-6, np.sqrt((rows * rows).sum(axis=1, keepdims=True)))
+    return unit
 
 
 def nearness(company: Company, opinion: Floats, story: Floats, key: int, parent: Floats | None) -> Nearness:
@@ -66,7 +76,8 @@ def nearness(company: Company, opinion: Floats, story: Floats, key: int, parent:
     near = opinion @ story.T
     best = near.max(axis=1)
     nearest = int(near[0].argmax())
-    here, gist = company.near(key, story)
+    here, gist, sharp = company.near(key, story)
+    sharply = sharp @ _unit(opinion[:1] @ company.sharpening)[0]
     mine = company.subjects @ opinion[0]
     with_parent = 0.0
     if parent is not None:
@@ -89,5 +100,7 @@ def nearness(company: Company, opinion: Floats, story: Floats, key: int, parent:
         float(here[subject]),
         remark,
         remark - float(mine[subject]),
+        float(sharply[:-1].max()),
+        float(sharply[-1]),
     ]
     return Nearness(values, nearest, int(best[1:].argmin()))
