@@ -67,14 +67,16 @@ def test_angry_civil_opinions_are_clear(language, most):
     assert sum(held()[one["id"]] for one in mine) / len(mine) <= most
 
 
-@pytest.mark.parametrize("chosen", [lambda _: True, is_untouched], ids=["all", "untouched"])
-def test_a_toxic_post_scores_above_neutral_rewritings(chosen):
+@pytest.mark.parametrize(
+    ("chosen", "least"), [(lambda _: True, 0.93), (is_untouched, 0.92)], ids=["all", "untouched"]
+)
+def test_a_toxic_post_scores_above_neutral_rewritings(chosen, least):
     hostile, civil = (
         [score(one[side], "ru") for one in PAIRS if chosen(one["id"])] for side in ("toxic", "neutral")
     )
     # The area under the curve: how often a toxic post scores above a neutral one, ties counting half.
     above = sum((one > other) + (one == other) / 2 for one in hostile for other in civil)
-    assert above / (len(hostile) * len(civil)) >= 0.93
+    assert above / (len(hostile) * len(civil)) >= least
 
 
 def words(text):
