@@ -220,7 +220,10 @@ def told_texts(told: Told, tables: Tables) -> list[str]:
 def encoded_texts(pair: Pair, tables: Tables) -> list[str]:
     """What the encoder is asked for: the opinion, each of its first sentences, and the parent if any."""
     reading = pair.reading
-    spans = [(0, _LONGEST_ENCODED), *pair.spans]
+    # A sentence without an end costs the encoder as much as all that an opinion may say.
+    spans = [
+        (start, min(end, start + _LONGEST_ENCODED)) for start, end in ((0, _LONGEST_ENCODED), *pair.spans)
+    ]
     beginning = reading.parent[:_LONGEST_ENCODED] if reading.parent else ""
     if pair.family == "hy" and tables.glossed:
         english = tables.glosses.english
