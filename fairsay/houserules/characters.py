@@ -58,6 +58,7 @@ _SPELT_OUT = {
     # Drawn like these letters, though their names or compatibility forms say otherwise.
     "ͺ": "i", "˛": "i", "ϲ": "c", "Ϲ": "c", "ɑ": "a", "ʋ": "u", "ɯ": "w", "ɩ": "i", "ɿ": "i", "ǀ": "l",
     "∣": "l", "│": "l", "⏽": "l", "ɼ": "r", "ſ": "s", "ʃ": "s", "ʗ": "c", "ʘ": "o", "ɔ": "c",
+    "℮": "e", "⍺": "a", "⍴": "p", "⍳": "i", "Ƅ": "b", "ƅ": "b", "Ɩ": "l",
 }  # fmt: skip
 # Accented, crossed, hooked and small capital letters: whatever the name calls a kind of one letter.
 _LATIN_NAME = regex.compile(
@@ -119,3 +120,11 @@ def simplify(text: str) -> tuple[str, Sequence[int]]:
         elif letter == "\u0306" and out and out[-1] == "и":
             out[-1] = "й"
     return "".join(out), origins
+
+
+def tall_l(chunk: str) -> str:
+    """The chunk with "l" for capital I among small letters, in whatever style; "" where there is none."""
+    plain = chunk if chunk.isascii() else unicodedata.normalize("NFKC", chunk)
+    if "I" not in plain or len(plain) != len(chunk) or not any(map(str.islower, plain)):
+        return ""
+    return plain.replace("I", "l")

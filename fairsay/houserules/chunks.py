@@ -6,10 +6,10 @@ characters, so a bounded memory answers nearly always, and only what is new cost
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from fairsay.houserules.characters import simplify
+from fairsay.houserules.characters import simplify, tall_l
 from fairsay.houserules.language import FUNCTION_WORDS
 from fairsay.houserules.wordreads import LONGEST, Read, drawn, guess_word, read_word, undoubled
 
@@ -55,6 +55,15 @@ def read_chunk(chunk: str) -> Chunk:
 
 
 def _read(chunk: str) -> Chunk:
+    read = _as_typed(chunk)
+    drawn_so = tall_l(chunk[1:]) if "I" in chunk or not chunk.isascii() else ""
+    if drawn_so and len(chunk) <= LONGEST and not read.letter:
+        other = _as_typed(chunk[0] + drawn_so)
+        return replace(read, guesses=(*read.guesses, *other.folded))
+    return read
+
+
+def _as_typed(chunk: str) -> Chunk:
     simple, origins = simplify(chunk)
     clean = _CLEAN.fullmatch(simple)
     plain = tuple(_plain(simple, origins))

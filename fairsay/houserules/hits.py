@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from fairsay.houserules import normalise
 from fairsay.houserules.folded import Folded, Span
-from fairsay.houserules.language import FUNCTION_WORDS
+from fairsay.houserules.language import FUNCTION_WORDS, OWN_FUNCTION_WORDS
 from fairsay.houserules.termlist import OWN_LANGUAGES, Kind, Term
 
 # A term of another language counts in any text from this length on; a shorter one may be an
@@ -75,7 +75,7 @@ def is_at_home(term: Term, language: str) -> bool:
     return len(term.text) >= (_DISTINCT_ALONE if language == "und" and term.strength == 3 else _DISTINCT)
 
 
-def is_torn(line: Folded, text: str, word: Span, matched: Span, term: Term) -> bool:
+def is_torn(line: Folded, text: str, word: Span, matched: Span, term: Term, language: str) -> bool:
     """Whether two or three neighbours may be one listed word that somebody tore.
 
     The match must begin where they begin and run over the tear, and one of them must be no word.
@@ -88,7 +88,8 @@ def is_torn(line: Folded, text: str, word: Span, matched: Span, term: Term) -> b
     if length <= len(halves[0]):
         return False
     whole = length == word[1] - word[0]
-    if any(half in FUNCTION_WORDS or half == "a" for half in halves):
+    function = OWN_FUNCTION_WORDS if language in ("en", "ru", "hy") else FUNCTION_WORDS
+    if any(half in function or half == "a" for half in halves):
         # "who really" is two words.
         return length >= (4 if whole else 5) and (term.strength == 3 or (whole and length > 5))
     return length >= 4 or any(len(half) == 1 for half in halves)

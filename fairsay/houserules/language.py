@@ -27,6 +27,10 @@ _WORDS: dict[str, frozenset[str]] = {
 FUNCTION_WORDS: frozenset[str] = frozenset().union(
     *(_READ[name] for name in ("en", "de", "fr", "es", "it", "ru short", "hy short"))
 )
+# The same of the three languages that opinions here are mostly in.
+OWN_FUNCTION_WORDS: frozenset[str] = frozenset().union(
+    *(_READ[name] for name in ("en", "ru short", "hy short"))
+)
 
 _PERSIAN = frozenset("پچژگ")
 # Unicode ranges of lower-case letters by script or language, widest use first.

@@ -49,6 +49,7 @@ _HABITS: dict[str, dict[str, str]] = {
         "l": "л", "m": "м", "n": "пн", "o": "о", "p": "рп", "r": "гр", "s": "с", "t": "т", "u": "иу",
         "v": "в", "w": "ш",
         "x": "х", "y": "уы", "z": "з", "і": "и", "ѕ": "с", "ј": "й", "ԁ": "д", "ԛ": "к", "ԝ": "ш",
+        "ᴙ": "я", "ᴫ": "л", "ᴎ": "и", "ĸ": "к", "ʍ": "м",
     },
     LATIN: {
         "а": "a", "в": "b", "с": "c", "е": "e", "н": "h", "к": "k", "м": "m", "о": "o", "р": "p", "т": "t",
@@ -77,7 +78,7 @@ _LONGEST_WORD = 64
 _UNUSUAL = frozenset("ѕјԁԛԝ")
 
 # Latin letters that alone can draw a Russian word, and Cyrillic ones that can draw an English one.
-_LATIN_AS_CYRILLIC = frozenset("abcehikmnoprtuxyw0346")
+_LATIN_AS_CYRILLIC = frozenset("abcehikmnoprtuxyw0346ᴙᴫᴎĸʍ")
 _CYRILLIC_AS_LATIN = frozenset("авсенкмортхуіѕјгиԁԛԝһ0136")
 
 

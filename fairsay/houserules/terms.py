@@ -98,7 +98,9 @@ class TermIndex:
                 term.kind is not Kind.PHRASE and self._tables.innocent(word)
             ):
                 continue
-            if disguise is Disguise.HALVES and not is_torn(line, text, (first, last), (start, end), term):
+            if disguise is Disguise.HALVES and not is_torn(
+                line, text, (first, last), (start, end), term, reading.language
+            ):
                 continue
             if disguise is Disguise.GUESSED and term.strength < (2 if len(word) > 3 else 3):
                 continue

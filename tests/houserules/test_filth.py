@@ -85,7 +85,7 @@ def test_a_caught_word_is_still_caught_in_disguise(language, attack):
     words = caught_words(language)
     assert len(words) > 50
     still = sum(held(CARRIERS[language].format(ATTACKS[attack](word, language))) for word in words)
-    assert still / len(words) >= 0.9
+    assert still / len(words) >= 0.93
 
 
 @pytest.mark.parametrize("kind", ["fullwidth", "bold", "script", "sans"])
