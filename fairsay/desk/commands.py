@@ -53,6 +53,54 @@ def release(arguments: Namespace) -> int:
     return 1 if undeliverable else 0
 
 
+def configure_learn(parser: ArgumentParser) -> None:
+    """`learn`, `learn --adopt VERSION`, `learn --back`, `learn --list`; the last three need an editor."""
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--list", action="store_true", help="the rule books there are, the newest first")
+    what.add_argument("--adopt", metavar="VERSION", help="put this rule book in force")
+    what.add_argument("--back", action="store_true", help="go back to the rule book before")
+    parser.add_argument("--as", dest="email", metavar="EMAIL", help="who does it, for the record")
+
+
+def learn(arguments: Namespace) -> int:
+    """Learn, list, adopt or go back."""
+    from fairsay.accounts.models import Reader
+    from fairsay.desk.models import LearningRun, RuleBookVersion
+    from fairsay.desk.services import rulebooks
+    from fairsay.errors import Refusal
+
+    if arguments.list:
+        in_force = rulebooks.find_in_force()
+        for one in RuleBookVersion.objects.order_by("-pk"):
+            mark = "*" if in_force and one.pk == in_force.pk else " "
+            print(f"{mark} {one.version} after {one.parent}, {one.made_at:%Y-%m-%d %H:%M}")
+        return 0
+    actor = Reader.objects.filter(email=arguments.email or "", is_staff=True).exclude(email="").first()
+    if actor is None:
+        print("--as wants the address of a member of staff", file=sys.stderr)
+        return 2
+    try:
+        if arguments.adopt:
+            kept = RuleBookVersion.objects.filter(version=arguments.adopt).first()
+            if kept is None:
+                print(f"there is no rule book {arguments.adopt}; see --list", file=sys.stderr)
+                return 2
+            rulebooks.adopt_rulebook(actor=actor, kept=kept)
+        elif arguments.back:
+            rulebooks.go_back(actor=actor)
+        else:
+            run = rulebooks.ask_to_learn(actor=actor)
+            rulebooks.learn_what_was_asked()
+            run.refresh_from_db()
+            print(f"{run.examples} examples: {run.get_state_display()}{f' {run.made}' if run.made else ''}")
+            return 0 if run.state == LearningRun.State.LEARNED else 1
+    except Refusal as refusal:
+        print(refusal.text, file=sys.stderr)
+        return 1
+    print(f"rule book {rulebooks.book_in_force().version} is in force")
+    return 0
+
+
 def _verify(arguments: Namespace) -> int:
     from fairsay.desk.chain import verify
 
@@ -146,6 +194,14 @@ COMMANDS: tuple[Command, ...] = (
         release,
         description="The running server does this by itself; for installations that mail from a timer. "
         "Status 1 where letters are undeliverable.",
+    ),
+    Command(
+        "learn",
+        "make the next rule book from the desk's own decisions",
+        learn,
+        configure_learn,
+        description="What the button on the desk does in the background. Nothing is in force before it is "
+        "adopted; a running server follows within seconds. Status 1 where nothing would be gained.",
     ),
     *TRANSPARENCY,
 )

@@ -34,6 +34,8 @@ class Permission(StrEnum):
     TRANSPARENCY_VIEW = "desk:transparency:view"
     POLICY_VIEW = "desk:policy:view"
     POLICY_EDIT = "desk:policy:edit"
+    RULEBOOK_VIEW = "desk:rulebook:view"
+    RULEBOOK_EDIT = "desk:rulebook:edit"
     WORDING_VIEW = "desk:wording:view"
     WORDING_EDIT = "desk:wording:edit"
 
@@ -58,6 +60,7 @@ OVERSEEING = frozenset(
         Permission.TRANSPARENCY_VIEW,
         Permission.WORDING_VIEW,
         Permission.POLICY_VIEW,
+        Permission.RULEBOOK_VIEW,
     }
 )
 
@@ -94,6 +97,13 @@ ROUTES: Mapping[str, Permission] = {
     "desk-audit": Permission.AUDIT_VIEW,
     "desk-letters": Permission.LETTER_VIEW,
     "desk-retry": Permission.LETTER_RETRY,
+    "desk-rulebook": Permission.RULEBOOK_VIEW,
+    "desk-rehearsal": Permission.RULEBOOK_VIEW,
+    "desk-rulebook-version": Permission.RULEBOOK_VIEW,
+    "desk-threshold": Permission.RULEBOOK_EDIT,
+    "desk-learn": Permission.RULEBOOK_EDIT,
+    "desk-rulebook-back": Permission.RULEBOOK_EDIT,
+    "desk-adopt": Permission.RULEBOOK_EDIT,
     "desk-policies": Permission.POLICY_VIEW,
     "desk-policy": Permission.POLICY_EDIT,
     "desk-wordings": Permission.WORDING_VIEW,

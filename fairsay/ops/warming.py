@@ -3,6 +3,8 @@
 import logging
 import threading
 
+from django.db import connection
+
 from fairsay.houserules import judge
 
 log = logging.getLogger(__name__)
@@ -15,7 +17,12 @@ def start() -> None:
 
 def _warm() -> None:
     try:
+        from fairsay.desk.services.rulebooks import follow_rulebook
+
+        follow_rulebook()
         judge.warm()
     except Exception:
         # Opinions are held as long as this lasts, and `/readyz` keeps saying no.
         log.exception("the judge could not be made ready")
+    finally:
+        connection.close()

@@ -43,12 +43,26 @@ def _shut() -> int:
     return shut_due_stories()
 
 
+def _follow() -> int:
+    from fairsay.desk.services.rulebooks import follow_rulebook
+
+    return follow_rulebook()
+
+
+def _learn() -> int:
+    from fairsay.desk.services.rulebooks import learn_what_was_asked
+
+    return learn_what_was_asked()
+
+
 # What lower floors do; parts beside this one sign `fairsay.config.chores`.
 CHORES: tuple[tuple[str, Callable[[], int]], ...] = (
     ("letters", _release_letters),
     ("heads", _sign_head),
     ("clocks", _forget),
     ("closing", _shut),
+    ("rulebook", _follow),
+    ("learning", _learn),
 )
 
 _stopping = threading.Event()

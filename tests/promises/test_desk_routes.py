@@ -17,10 +17,12 @@ from django.utils import timezone
 
 from fairsay.accounts.roles import Role
 from fairsay.desk import services
-from fairsay.desk.models import Letter
+from fairsay.desk.models import Letter, RuleBookVersion
 from fairsay.desk.permissions import ROLES, ROUTES, Permission
 from fairsay.discussion import services as discussion
 from fairsay.discussion.models import State
+from fairsay.houserules import judge
+from fairsay.houserules.rulebook import shipped
 
 READS_ONLY = {name for name, permission in ROUTES.items() if permission.endswith(":view")}
 
@@ -36,6 +38,14 @@ def routes(patterns: list[URLPattern | URLResolver], prefix: str = "") -> Iterat
 
 def desk_routes() -> list[URLPattern]:
     return [pattern for place, pattern in routes(get_resolver().url_patterns) if place.startswith("desk")]
+
+
+@pytest.fixture(autouse=True)
+def judged_as_before():
+    """Walking the routes adopts a rule book."""
+    before = judge.shipped_judge().rulebook
+    yield
+    judge.adopt(before)
 
 
 @pytest.fixture
@@ -63,6 +73,9 @@ def addresses(thread, make_reader):
         "ban_id": ban.pk,
         "appeal_id": appeal.pk,
         "letter_id": Letter.objects.first().pk,
+        "kept_id": RuleBookVersion.objects.create(
+            version=f"{shipped().version}+walk.1", parent=shipped().version, document=shipped().as_dict()
+        ).pk,
     }
     return {
         pattern.name: reverse(pattern.name, kwargs={key: numbers[key] for key in pattern.pattern.converters})

@@ -11,6 +11,7 @@ from fairsay.desk.models.decisions import (
 )
 from fairsay.desk.models.letters import Letter, LetterKind
 from fairsay.desk.models.record import AuditEntry, AuditHead, AuditQuerySet, AuditSalt, SignedHead
+from fairsay.desk.models.rulebooks import LearningRun, RuleBookVersion
 from fairsay.desk.models.wordings import Wording
 
 __all__ = [
@@ -21,10 +22,12 @@ __all__ = [
     "AuditQuerySet",
     "AuditSalt",
     "Decision",
+    "LearningRun",
     "Letter",
     "LetterKind",
     "Outcome",
     "Restriction",
+    "RuleBookVersion",
     "SignedHead",
     "Source",
     "StatementOfReasons",

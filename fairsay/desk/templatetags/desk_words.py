@@ -57,6 +57,17 @@ def percent(score: float | None) -> str:
 
 
 @register.simple_tag
+def pair(before: float | None, after: float | None) -> SafeString:
+    """Two shares as two bars, the former above the latter, for the eye: the numbers stand beside them."""
+    return format_html(
+        '<svg class="plot-pair" viewBox="0 0 100 14" width="100" height="14" focusable="false">'
+        '<rect class="before" width="{}" height="6"></rect><rect y="8" width="{}" height="6"></rect></svg>',
+        round((before or 0) * 100),
+        round((after or 0) * 100),
+    )
+
+
+@register.simple_tag
 def say_part(part: str, language: str) -> str:
     """The heading of a part of the statement, in the statement's own language."""
     return say(language, f"statement-{part}")

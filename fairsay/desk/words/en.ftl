@@ -420,3 +420,65 @@ desk-action-mark = It is published and marked for the desk
 desk-action-nudge = The reader is told, and may post it all the same
 desk-action-hold = It waits for an editor
 desk-action-reject = The system rejects it
+
+## The rule book
+
+rulebook-title = Rule book
+rulebook-words = The rule book says from which score on an opinion is held. You can try another threshold on what the desk has decided before you set it, and let the judge learn from your decisions. Every step can be taken back.
+rulebook-thresholds = Thresholds
+rulebook-others = all others
+rulebook-threshold = Threshold, per cent
+rulebook-rehearse = Try it
+rulebook-rehearse-help = A lower threshold holds more. Nothing changes before you keep it.
+rulebook-rehearsal = Rehearsal
+rulebook-tried = Tried on { $count ->
+    [one] { $count } decided opinion
+   *[other] { $count } decided opinions
+}, by the scores that they had then.
+rulebook-before = As it is
+rulebook-after = As it would be
+rulebook-held = Held
+rulebook-right = Rightly
+rulebook-precision = Precision
+rulebook-recall = Recall
+rulebook-keep = Set it to { $threshold }
+rulebook-leave = Leave it as it is
+rulebook-flips = What would change: { $count }
+rulebook-would-hold = would be held
+rulebook-would-not = would not be held
+rulebook-better = as the desk decided
+rulebook-worse = against the desk
+rulebook-no-flips = Nothing that was decided would change.
+rulebook-more-flips = … and { $count } more.
+rulebook-learning = Learning
+rulebook-learning-words = From the desk’s decisions the judge can learn new words, this newsroom’s own weighing, and thresholds. It takes only what is better on decisions that it did not learn from, and never what makes it worse on the pinned cases.
+rulebook-examples = { $count ->
+    [one] { $count } example
+   *[other] { $count } examples
+}
+rulebook-learn = Learn from our decisions
+rulebook-own = Our rule books
+rulebook-none = None yet: the shipped rule book is in force.
+rulebook-version = Version
+rulebook-after-version = After
+rulebook-made = Made
+rulebook-state = State
+rulebook-in-force = In force
+rulebook-retired = Was in force
+rulebook-not-adopted = Not adopted
+rulebook-adopt = Adopt
+rulebook-adopted = Rule book { $version } is in force.
+rulebook-back = Go back to { $version }
+rulebook-went-back = Rule book { $version } is in force again.
+rulebook-refused = That cannot be done: a threshold is more than 0 and at most 100 per cent.
+rulebook-weighed = Before and after
+rulebook-weighed-help = Measured on decisions that were not learned from: each fifth is judged by what the other four taught.
+rulebook-breaches = Breaches / examples
+rulebook-new-words = New words
+rulebook-no-words = No new word.
+rulebook-pinned = Of { $cases } pinned cases { $before } were judged right, and { $after } are.
+desk-run-waiting = waits
+desk-run-running = is being learned
+desk-run-learned = a rule book was made; it is not in force before you adopt it
+desk-run-nothing = nothing would be gained
+desk-run-failed = it failed

@@ -437,3 +437,67 @@ desk-action-mark = Публикуется с пометкой для редак�
 desk-action-nudge = Читателю говорят об этом, но он может разместить
 desk-action-hold = Ждёт редактора
 desk-action-reject = Отклоняет система
+
+## The rule book
+
+rulebook-title = Свод правил
+rulebook-words = Свод правил говорит, начиная с какой оценки мнение задерживают. Другой порог можно испытать на уже принятых решениях, прежде чем его установить, и дать судье учиться на ваших решениях. Каждый шаг можно вернуть.
+rulebook-thresholds = Пороги
+rulebook-others = все прочие
+rulebook-threshold = Порог, процентов
+rulebook-rehearse = Испытать
+rulebook-rehearse-help = Чем ниже порог, тем больше задерживается. Пока вы не сохраните, ничего не изменится.
+rulebook-rehearsal = Испытание
+rulebook-tried = Испытано на { $count ->
+    [one] { $count } решённом мнении
+    [few] { $count } решённых мнениях
+   *[other] { $count } решённых мнениях
+} по тогдашним оценкам.
+rulebook-before = Как есть
+rulebook-after = Как было бы
+rulebook-held = Задержано
+rulebook-right = Верно
+rulebook-precision = Точность
+rulebook-recall = Полнота
+rulebook-keep = Установить { $threshold }
+rulebook-leave = Оставить как есть
+rulebook-flips = Что изменилось бы: { $count }
+rulebook-would-hold = было бы задержано
+rulebook-would-not = не было бы задержано
+rulebook-better = как решила редакция
+rulebook-worse = против решения редакции
+rulebook-no-flips = Из решённого ничего не изменилось бы.
+rulebook-more-flips = … и ещё { $count }.
+rulebook-learning = Обучение
+rulebook-learning-words = На решениях редакции судья может выучить новые слова, взвешивание этой редакции и пороги. Он берёт только то, что лучше на решениях, по которым не учился, и никогда не берёт того, что ухудшает закреплённые случаи.
+rulebook-examples = { $count ->
+    [one] { $count } пример
+    [few] { $count } примера
+   *[other] { $count } примеров
+}
+rulebook-learn = Учиться на наших решениях
+rulebook-own = Наши своды
+rulebook-none = Пока ни одного: действует готовый свод.
+rulebook-version = Версия
+rulebook-after-version = После
+rulebook-made = Составлен
+rulebook-state = Состояние
+rulebook-in-force = Действует
+rulebook-retired = Действовал
+rulebook-not-adopted = Не принят
+rulebook-adopt = Принять
+rulebook-adopted = Действует свод { $version }.
+rulebook-back = Вернуться к { $version }
+rulebook-went-back = Снова действует свод { $version }.
+rulebook-refused = Так нельзя: порог больше 0 и не больше 100 процентов.
+rulebook-weighed = До и после
+rulebook-weighed-help = Измерено на решениях, по которым не учились: каждую пятую часть судят по тому, чему научили остальные четыре.
+rulebook-breaches = Нарушения / примеры
+rulebook-new-words = Новые слова
+rulebook-no-words = Новых слов нет.
+rulebook-pinned = Из { $cases } закреплённых случаев верно судились { $before }, теперь { $after }.
+desk-run-waiting = ждёт
+desk-run-running = идёт обучение
+desk-run-learned = свод составлен; он не действует, пока вы его не приняли
+desk-run-nothing = выгоды не было бы
+desk-run-failed = не удалось
