@@ -77,6 +77,8 @@ PLACES = _SIGN_COUNT**3
 _CLEAR = {"en": 1.5, "ru": 3.0, "hy": 3.0}
 # Fewer words than this must be clearer.
 _FEW = 4
+# From here on, one word that other languages have too is chance.
+_BEYOND_DOUBT = 40.0
 # What a function word, or a declared language, weighs beside the sequences.
 _LISTED, _DECLARED = 2.0, 3.0
 
@@ -210,7 +212,8 @@ def _latin(words: Sequence[str], votes: Sequence[_Vote], declared: str | None, *
     likely, margin = _likeliest(votes, declared)
     # A word or two may be names, and names come from everywhere; and a language that is not known here,
     # or one of its words among them, looks as little like English.
-    strange = likely != "en" and (accented or len(words) < 2 or any(map(_is_elsewhere, votes)))
+    elsewhere = margin < _BEYOND_DOUBT and any(map(_is_elsewhere, votes))
+    strange = likely != "en" and (accented or len(words) < 2 or elsewhere)
     needed = _CLEAR[likely] * max(1.0, _FEW - len(words)) * (2.0 if scores[likely] < 0.4 else 1.0)
     if not strange and margin >= needed:
         return Language(likely, latin=likely != "en")

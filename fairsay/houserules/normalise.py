@@ -147,7 +147,7 @@ class _Reader:
 
     def _flush(self, singles: list[tuple[Read, bool]]) -> None:
         """Write a run of single letters: joined where there are at least three, else one by one."""
-        if len(singles) < 3:
+        if len(singles) < 3 or (len(singles) == 3 and _names_two(singles)):
             self.main.extend(read for read, _ in singles)
             return
         self._spell(singles)
@@ -192,6 +192,12 @@ class _Reader:
                     torn.append(triple)
         texts = ["".join([half[0] for half in halves]) for halves in torn]
         return Folded(self.original, texts, partial(_places_of, torn), guessed=True)
+
+
+def _names_two(singles: list[tuple[Read, bool]]) -> bool:
+    """Whether three letters are two names and a word between them, as in "X и Y"."""
+    one, word, other = (read[0].isascii() for read, _ in singles)
+    return one is other and one is not word
 
 
 def _places_of(torn: list[tuple[_Half, ...]]) -> list[Sequence[int]]:
