@@ -22,6 +22,11 @@ class Permission(StrEnum):
     OPINION_DELETE = "desk:opinion:delete"
     OPINION_PICK = "desk:opinion:pick"
     OPINION_NOTE = "desk:opinion:note"
+    OPINION_BULK = "desk:opinion:bulk"
+    OPINION_REVERSE = "desk:opinion:reverse"
+    OPINION_ASSIGN = "desk:opinion:assign"
+    LISTS_KEEP = "desk:lists:keep"
+    LISTS_SHARE = "desk:lists:share"
     READER_VIEW = "desk:reader:view"
     READER_BAN = "desk:reader:ban"
     DECISION_VIEW = "desk:decision:view"
@@ -34,6 +39,7 @@ class Permission(StrEnum):
     TRANSPARENCY_VIEW = "desk:transparency:view"
     POLICY_VIEW = "desk:policy:view"
     POLICY_EDIT = "desk:policy:edit"
+    FIGURES_VIEW = "desk:figures:view"
     RULEBOOK_VIEW = "desk:rulebook:view"
     RULEBOOK_EDIT = "desk:rulebook:edit"
     WORDING_VIEW = "desk:wording:view"
@@ -50,6 +56,9 @@ DECIDING = frozenset(
         Permission.OPINION_DELETE,
         Permission.OPINION_PICK,
         Permission.OPINION_NOTE,
+        Permission.OPINION_BULK,
+        Permission.OPINION_ASSIGN,
+        Permission.LISTS_KEEP,
         Permission.DECISION_UNDO,
     }
 )
@@ -61,6 +70,7 @@ OVERSEEING = frozenset(
         Permission.WORDING_VIEW,
         Permission.POLICY_VIEW,
         Permission.RULEBOOK_VIEW,
+        Permission.FIGURES_VIEW,
     }
 )
 
@@ -86,6 +96,17 @@ ROUTES: Mapping[str, Permission] = {
     "desk-pick": Permission.OPINION_PICK,
     "desk-unpick": Permission.OPINION_PICK,
     "desk-note": Permission.OPINION_NOTE,
+    "desk-lease": Permission.OPINION_ASSIGN,
+    "desk-assign": Permission.OPINION_ASSIGN,
+    "desk-numbers": Permission.VIEW,
+    "desk-view-keep": Permission.LISTS_KEEP,
+    "desk-view-drop": Permission.LISTS_KEEP,
+    "desk-watch": Permission.LISTS_KEEP,
+    "desk-acts": Permission.DECISION_VIEW,
+    "desk-act": Permission.DECISION_VIEW,
+    "desk-act-plan": Permission.OPINION_BULK,
+    "desk-act-do": Permission.OPINION_BULK,
+    "desk-act-undo": Permission.OPINION_BULK,
     "desk-reader": Permission.READER_VIEW,
     "desk-ban": Permission.READER_BAN,
     "desk-lift": Permission.READER_BAN,
@@ -97,6 +118,7 @@ ROUTES: Mapping[str, Permission] = {
     "desk-audit": Permission.AUDIT_VIEW,
     "desk-letters": Permission.LETTER_VIEW,
     "desk-retry": Permission.LETTER_RETRY,
+    "desk-figures": Permission.FIGURES_VIEW,
     "desk-rulebook": Permission.RULEBOOK_VIEW,
     "desk-rehearsal": Permission.RULEBOOK_VIEW,
     "desk-rulebook-version": Permission.RULEBOOK_VIEW,

@@ -3,7 +3,9 @@
 from django.urls import URLPattern, path
 
 from fairsay.desk.views import (
+    acts,
     appeals,
+    figures,
     own,
     policies,
     queue,
@@ -11,6 +13,7 @@ from fairsay.desk.views import (
     records,
     rulebooks,
     rulings,
+    sharing,
     transparency,
     wordings,
 )
@@ -25,6 +28,17 @@ urlpatterns: list[URLPattern] = [
     path("desk/opinions/<int:opinion_id>/pick/", rulings.pick, name="desk-pick"),
     path("desk/opinions/<int:opinion_id>/unpick/", rulings.unpick, name="desk-unpick"),
     path("desk/opinions/<int:opinion_id>/note/", rulings.note, name="desk-note"),
+    path("desk/opinions/<int:opinion_id>/lease/", sharing.renew, name="desk-lease"),
+    path("desk/opinions/<int:opinion_id>/assign/", sharing.assign, name="desk-assign"),
+    path("desk/numbers.json", sharing.show_numbers, name="desk-numbers"),
+    path("desk/views/keep/", sharing.keep_view, name="desk-view-keep"),
+    path("desk/views/<int:view_id>/drop/", sharing.drop_view, name="desk-view-drop"),
+    path("desk/stories/<int:story_id>/watch/", sharing.watch, name="desk-watch"),
+    path("desk/acts/", acts.show_acts, name="desk-acts"),
+    path("desk/acts/plan/", acts.show_plan, name="desk-act-plan"),
+    path("desk/acts/do/", acts.do, name="desk-act-do"),
+    path("desk/acts/<int:act_id>/", acts.show_act, name="desk-act"),
+    path("desk/acts/<int:act_id>/undo/", acts.undo, name="desk-act-undo"),
     path("desk/decisions/", records.show_decisions, name="desk-decisions"),
     path("desk/decisions/<int:decision_id>/undo/", rulings.undo, name="desk-undo"),
     path("desk/readers/<int:reader_id>/", readers.show_reader, name="desk-reader"),
@@ -36,6 +50,7 @@ urlpatterns: list[URLPattern] = [
     path("desk/audit/", records.show_audit, name="desk-audit"),
     path("desk/letters/", records.show_letters, name="desk-letters"),
     path("desk/letters/<int:letter_id>/retry/", records.retry, name="desk-retry"),
+    path("desk/figures/", figures.show_figures, name="desk-figures"),
     path("desk/rulebook/", rulebooks.show_rulebook, name="desk-rulebook"),
     path("desk/rulebook/rehearsal/", rulebooks.rehearse_threshold, name="desk-rehearsal"),
     path("desk/rulebook/threshold/", rulebooks.keep_threshold, name="desk-threshold"),
