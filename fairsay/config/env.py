@@ -155,7 +155,7 @@ SETTINGS: tuple[Setting, ...] = (
         "words",
         "en,ru,hy",
         "Languages of the news site, the default one first.",
-        ("en", "ru", "hy"),
+        ("en", "ru", "hy", "ar"),
     ),
     Setting("FAIRSAY_TIME_ZONE", "time zone", "UTC", "Time zone of the newsroom, such as Asia/Yerevan."),
     Setting(
@@ -202,6 +202,13 @@ SETTINGS: tuple[Setting, ...] = (
         "whole number",
         "10",
         "How long an editor can take a decision back; letters wait.",
+        least=0,
+    ),
+    Setting(
+        "FAIRSAY_BULK_UNDO_SECONDS",
+        "whole number",
+        "600",
+        "How long an act on many opinions can be taken back; its letters wait.",
         least=0,
     ),
     Setting("FAIRSAY_APPEAL_DAYS", "whole number", "183", "How long a decision can be appealed, in days."),

@@ -6,6 +6,7 @@ gettext because it needs no compiler on the machine and because its files can be
 are, by those who translate.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -14,7 +15,11 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource
 
 FAIRSAY = Path(__file__).resolve().parent.parent
-LANGUAGES = ("en", "ru", "hy")
+LANGUAGES = ("en", "ru", "hy", "ar")
+READERS_ONLY = frozenset({"ar"})
+"""Languages of readers: what only the newsroom sees may be missing in them, and is then said in English."""
+NEWSROOM_KEYS = re.compile(r"(desk|cms|figures|policy|rulebook|wording)-|statement-[a-z-]+-name$")
+"""Keys that a language of readers may lack. Those of them that readers see, too, it has all the same."""
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
@@ -40,6 +45,12 @@ def speakable(language: str | None) -> str:
     """The nearest language that we have words in: `ru-RU` and `ru` give `ru`, others English."""
     primary = (language or "").split("-")[0].lower()
     return primary if primary in LANGUAGES else LANGUAGES[0]
+
+
+def newsroom_speakable(language: str | None) -> str:
+    """The same for pages of the newsroom, which are not said in a language of readers only."""
+    spoken = speakable(language)
+    return LANGUAGES[0] if spoken in READERS_ONLY else spoken
 
 
 def direction(language: str | None) -> str:

@@ -1,6 +1,6 @@
 """A finding in a sentence: for the reader who wrote the opinion, or for the editor who decides.
 
-The sentences stand in words/{en,ru,hy}.ftl. A reader hears the rule, the passage and what to do, gently: no
+The sentences stand in words/{en,ru,hy,ar}.ftl. A reader hears the rule, the passage and what to do, gently: no
 foul word is spelt out that the reader did not write so. An editor hears the passage, the evidence and the
 score.
 """
@@ -16,7 +16,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fairsay.houserules.verdict import Evidence, Finding, Rule, Verdict
 
 WORDS = Path(__file__).parent / "words"
-LANGUAGES = ("en", "ru", "hy")
+LANGUAGES = ("en", "ru", "hy", "ar")
 Audience = Literal["reader", "editor"]
 # A longer passage is cut in a sentence; the page marks all of it.
 _LONGEST_PASSAGE = 80
@@ -32,7 +32,7 @@ def explain(
     audience: Audience = "reader",
     beside: Sequence[Finding] = (),
 ) -> str:
-    """One finding in `language` ("en", "ru" or "hy"; any other is answered in English).
+    """One finding in `language` ("en", "ru", "hy" or "ar"; any other is answered in English).
 
     `text` is the opinion as typed, from which the passage is quoted. `beside` are the verdict's findings: an
     offer is told together with the address that it gives.

@@ -167,7 +167,7 @@ CACHES = {
 }
 
 # --- Languages and time -----------------------------------------------------------------------
-_NAMES = {"en": "English", "ru": "Русский", "hy": "Հայերեն"}
+_NAMES = {"en": "English", "ru": "Русский", "hy": "Հայերեն", "ar": "العربية"}
 LANGUAGES = [(code, _NAMES.get(code, code)) for code in env.read("FAIRSAY_LANGUAGES")]
 LANGUAGE_CODE = LANGUAGES[0][0]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES

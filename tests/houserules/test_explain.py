@@ -31,7 +31,7 @@ def test_every_reason_has_a_sentence(language, evidence, rule, audience, span):
     assert said
     assert "{" not in said
     assert said.rstrip()[-1] in ".։"
-    assert re.search({"en": "[a-z]", "ru": "[а-я]", "hy": "[ա-ֆ]"}[language], said)
+    assert re.search({"en": "[a-z]", "ru": "[а-я]", "hy": "[ա-ֆ]", "ar": "[ء-ي]"}[language], said)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -64,19 +64,21 @@ def test_the_editor_is_told_how_a_word_was_written():
 
 
 CONTACTS = (
-    ("call 555 019 22 33", "phone number", "телефона", "հեռախոս"),
-    ("ask me@example.org", "mail address", "почты", "էլփոստ"),
-    ("ask @squash", "account", "аккаунт", "հաշիվ"),
+    ("call 555 019 22 33", "phone number", "телефона", "հեռախոս", "هاتف"),
+    ("ask me@example.org", "mail address", "почты", "էլփոստ", "بريد"),
+    ("ask @squash", "account", "аккаунт", "հաշիվ", "حساب"),
 )
 
 
 @pytest.mark.parametrize(("contact", *LANGUAGES), CONTACTS)
-def test_an_offer_is_told_together_with_the_way_to_its_author(contact, en, ru, hy):
+def test_an_offer_is_told_together_with_the_way_to_its_author(contact, en, ru, hy, ar):
     text = f"Cheap loans for everybody, {contact}"
     span = (text.index(contact) + contact.index(" ") + 1, len(text))
     offer = Finding(Rule.ADVERTISEMENT, 0.9, Evidence.OFFER, (0, 11), ("loan", "Cheap loans"))
     other = Finding(Rule.ADVERTISEMENT, 0.9, Evidence.CONTACT, span, (text[slice(*span)],))
-    for language, word, loan in zip(LANGUAGES, (en, ru, hy), ("a loan", "заём", "վարկ"), strict=True):
+    for language, word, loan in zip(
+        LANGUAGES, (en, ru, hy, ar), ("a loan", "заём", "վարկ", "قرض"), strict=True
+    ):
         for audience in ("reader", "editor"):
             said = explain(offer, text, language, audience, (offer, other))
             assert word in said

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 
 from fairsay.accounts.models import Reader
 from fairsay.config import env
-from fairsay.config.words import say, speakable
+from fairsay.config.words import newsroom_speakable, say, speakable
 from fairsay.desk.permissions import permissions_of
 from fairsay.desk.selectors.queue import count_waiting
 from fairsay.discussion.models import Ground
@@ -24,8 +24,9 @@ def the_reader(request: HttpRequest) -> Reader:
 
 
 def language_of(request: HttpRequest) -> str:
-    """The language in which this person reads pages."""
-    return speakable(the_reader(request).language or get_language())
+    """The language in which this person reads pages; the desk is not said in a language of readers only."""
+    spoken = speakable(the_reader(request).language or get_language())
+    return newsroom_speakable(spoken) if request.path.startswith("/desk/") else spoken
 
 
 def desk_page(
@@ -58,6 +59,9 @@ def refusal_words(language: str, refusal: Refusal) -> str:
     if decision is not None:
         who = decision.editor.name if decision.editor else say(language, "desk-system")
         return say(language, key, who=who, outcome=say(language, f"desk-outcome-{decision.outcome}"))
+    holder = getattr(refusal, "holder", None)
+    if holder is not None:
+        return say(language, key, who=holder)
     return say(language, key) if refusal.code in TOLD else refusal.text
 
 
