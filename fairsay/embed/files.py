@@ -25,7 +25,14 @@ WRITING = {
     "session.js": (HERE / "session.js", SCRIPT),
     "talk.js": (THREAD / "talk.js", SCRIPT),
 }
-FILES = READING | WRITING | {"granted.js": (HERE / "granted.js", SCRIPT)}
+OTHERS = {
+    "count.js": (HERE / "count.js", SCRIPT),
+    "frame.js": (HERE / "frame.js", SCRIPT),
+    "frame.css": (HERE / "frame.css", STYLE),
+    "granted.js": (HERE / "granted.js", SCRIPT),
+    "quote.css": (HERE / "quote.css", STYLE),
+}
+FILES = READING | WRITING | OTHERS
 WORDS = {"failed": "embed-failed", "retry": "embed-retry", "older": "thread-older"}
 WRITE_WORDS = {
     **{

@@ -11,6 +11,7 @@ from django.conf import settings
 from fairsay.config.words import direction
 from fairsay.discussion import layout, pages
 from fairsay.discussion.models import Thread
+from fairsay.discussion.pieces import words
 
 OPINIONS = re.compile(r'<ol class="roots">.*</ol>', re.DOTALL)  # to the last one, since lists of replies nest
 FORM = re.compile(r'<form class="place".*?</form>|<p class="closed">.*?</p>', re.DOTALL)
@@ -42,6 +43,28 @@ def front_html(thread: Thread) -> str:
 def page_html(thread: Thread, page: int) -> str:
     """The list of one older page, empty where nothing is left to read. Raises NotFound past the last."""
     return lead_home(_cut(OPINIONS, pages.page_html(thread, page)))
+
+
+def fragment_html(thread: Thread) -> str:
+    """Count, newest opinions, and the way to our own page of the thread: in the page's own HTML and style."""
+    html = pages.front_html(thread)
+    scribe = pages.scribe_for(thread)
+    heading, title = f"opinions-{thread.pk}", scribe.say("thread-title", count=thread.count)
+    opinions = _cut(OPINIONS, html) or f"<p>{scribe.say('thread-empty')}</p>"
+    way = f'<p><a href="{layout.front_path(thread.pk)}">{scribe.say("embed-read")}</a></p>'
+    return lead_home(
+        f'<section class="fairsay" lang="{scribe.language}" dir="{direction(scribe.language)}" '
+        f'aria-labelledby="{heading}"><h2 id="{heading}">{title}</h2>'
+        f"{opinions}{way}</section>"
+    )
+
+
+def unknown_html(language: str) -> str:
+    """The same for a story that nobody has opened yet."""
+    return (
+        f'<section class="fairsay" lang="{language}" dir="{direction(language)}">'
+        f"<p>{words(language, 'thread-empty')}</p></section>"
+    )
 
 
 def next_page(thread: Thread, page: int) -> int | None:

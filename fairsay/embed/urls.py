@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 import fairsay.discussion.urls  # noqa: F401 - it registers the converter <number:…>
-from fairsay.embed.views import api, reading, signin
+from fairsay.embed.views import api, parts, reading, signin
 
 ON_SITE = "embed/api/<slug:key>/"
 ON_OPINION = f"{ON_SITE}opinions/<number:opinion_id>/"
@@ -12,6 +12,10 @@ urlpatterns: list[URLPattern] = [
     path("embed/thread", reading.thread, name="embed_thread"),
     path("embed/counts", reading.counts, name="embed_counts"),
     path("embed/open", reading.open_thread, name="embed_open"),
+    path("embed/thread.html", parts.fragment, name="embed_fragment"),
+    path("embed/frame", parts.frame, name="embed_frame"),
+    path("embed/oembed", parts.oembed, name="embed_oembed"),
+    path("embed/opinions/<number:opinion_id>", parts.quote, name="embed_quote"),
     path("embed/words/<slug:language>.json", reading.words, name="embed_words"),
     path("embed/words/<slug:language>/write.json", reading.write_words, name="embed_write_words"),
     path("embed/signin", signin.begin, name="embed_signin_begin"),

@@ -1,10 +1,13 @@
 """A thread on another site's page: one script tag on a page of another origin, read by a real browser."""
 
+import re
+import urllib.request
 from urllib.parse import quote
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PATIENCE_MS, PHONE
 from tests.browser.host import LOADER, TAG
 
 
@@ -196,3 +199,57 @@ def test_older_opinions_come_below_and_trouble_with_them_is_told(watched, embedd
     assert not older.count()
     focused = "document.querySelector('fairsay-thread').shadowRoot.activeElement.className"
     assert page.evaluate(focused) == "said", "the keyboard goes on where the older ones begin"
+
+
+def test_counts_of_a_whole_page_by_one_request(watched, host, newsroom, story):
+    page = watched()
+    tag = f'<script type="module" src="{newsroom.url}/embed/count.js" data-site="main"></script>'
+    links = f'<a href="{story}">Hum: <fairsay-count></fairsay-count></a>'
+    links += f'<fairsay-count site="main" story="{host.url}/never-seen"></fairsay-count>' + links
+    page.goto(host.put("/front", links + tag))
+    counts = page.locator("fairsay-count")
+    for number in range(3):
+        expect(counts.nth(number)).to_have_text(re.compile(r"^\d+$"))
+    assert int(counts.nth(0).text_content()) > 2
+    assert counts.nth(1).text_content() == "0"
+    assert counts.nth(2).text_content() == counts.nth(0).text_content()
+    assert len([request for request in page.asked if "/embed/counts" in request.url]) == 1
+
+
+def test_in_a_frame_it_is_as_high_as_it_needs(watched, embedded, host):
+    page = watched()
+    page.goto(embedded("/framed", more='data-mode="frame"'))
+    frame = page.frame_locator("fairsay-thread iframe")
+    frame.locator("fairsay-thread .said").first.wait_for()
+    high = "document.querySelector('fairsay-thread iframe').getBoundingClientRect().height"
+    page.wait_for_function(f"{high} > 900")
+    inner = frame.locator("body").evaluate("(body) => body.getBoundingClientRect().height")
+    assert abs(page.evaluate(high) - inner) < 2
+    assert page.noted == []
+
+
+def test_a_frame_stands_on_no_page_of_others(browser, embedded, host):
+    embedded("/framed", more='data-mode="frame"')
+    page = browser.new_page()
+    with page.expect_console_message(lambda line: "frame-ancestors" in line.text, timeout=PATIENCE_MS):
+        page.goto(f"{host.other_url}/framed")
+    assert not page.frame_locator("fairsay-thread iframe").locator("fairsay-thread").count()
+    page.close()
+
+
+def test_the_servers_own_html_gives_way_to_the_element(watched, host, newsroom, story):
+    asked = f"{newsroom.url}/embed/thread.html?site=main&story={quote(story, safe='')}"
+    with urllib.request.urlopen(asked) as answer:
+        inside = answer.read().decode()
+    tag = LOADER.format(home=newsroom.url) + "></script>"
+    markup = f'<fairsay-thread site="main" story="{story}">{inside}</fairsay-thread>{tag}'
+    host.put("/included", markup)
+    plain = watched(scripts=False)
+    plain.goto(f"{host.url}/included")
+    assert plain.locator("fairsay-thread section.fairsay h2").is_visible(), (
+        "read before any script, and without"
+    )
+    page = watched()
+    page.goto(f"{host.url}/included")
+    page.locator("fairsay-thread form.place").wait_for()
+    assert not page.locator("section.fairsay").is_visible()

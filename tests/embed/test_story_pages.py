@@ -107,6 +107,20 @@ def test_the_page_is_read_in_the_background(seen, theirs):
     assert "ferries pay" in judging.story_text(story).text, "so off-topic opinions are judged by it"
 
 
+def test_the_desk_says_that_a_title_is_unconfirmed(seen, theirs, reader, editor, published, client_for):
+    story = seen()
+    opinion = published(story.thread, reader, "The Sunday crossing matters.")
+    desk = client_for(editor)
+    services.read_stories()
+    page = desk.get(f"/desk/opinions/{opinion.pk}/").content.decode()
+    assert "the page has not been read yet. It answered 404." in page
+    theirs.pages["/news"] = PAGE.format(language="en", head="")
+    services.read_stories(now=timezone.now() + timedelta(minutes=1))
+    page = desk.get(f"/desk/opinions/{opinion.pk}/").content.decode()
+    assert "the page has not been read yet" not in page
+    assert "The two new ferries pay for themselves" in page
+
+
 def test_an_editors_word_on_the_story_stays(seen, theirs):
     theirs.pages["/news"] = PAGE.format(language="en", head="")
     story = seen()

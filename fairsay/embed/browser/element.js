@@ -11,6 +11,10 @@ class FairsayThread extends HTMLElement {
 
   connectedCallback() {
     if (this.shadowRoot) return;
+    if (this.getAttribute("mode") === "frame") {
+      this.frame();
+      return;
+    }
     // Room is kept from the first moment on: what stands below does not jump.
     this.style.display ||= "block";
     this.style.minBlockSize ||= "46rem";
@@ -25,6 +29,21 @@ class FairsayThread extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (this.shadowRoot && before !== after) this.start();
+  }
+
+  // A frame of ours instead of a shadow root, for a page that keeps foreign scripts apart.
+  frame() {
+    if (this.querySelector("iframe")) return;
+    const frame = document.createElement("iframe");
+    const asked = { site: this.getAttribute("site"), story: this.story, title: this.getAttribute("story-title") || document.title,
+      language: this.getAttribute("language") || document.documentElement.lang, scheme: this.getAttribute("scheme") ?? "" };
+    frame.src = new URL(`frame?${new URLSearchParams(asked)}`, HOME);
+    frame.title = asked.title;
+    Object.assign(frame.style, { display: "block", inlineSize: "100%", blockSize: "46rem", border: "0" });
+    addEventListener("message", ({ source, data }) => {
+      if (source === frame.contentWindow && data?.fairsay === "height") frame.style.blockSize = `${+data.height}px`;
+    });
+    this.append(frame);
   }
 
   sheet(name) {

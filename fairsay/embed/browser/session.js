@@ -1,9 +1,9 @@
-// Who the reader is, on this site: tokens in the site's own storage, no cookie. A pop-up of ours signs
-// in; what proves this page to our server is a random verifier, of which the pop-up sees only the hash.
+// Who the reader is on this site: tokens in its own storage, no cookie. A pop-up of ours signs in; this page
+// proves itself by a random verifier, of which the pop-up sees only the hash.
 
 const HOME = new URL(".", import.meta.url);
 const POLL = 1500;
-const PATIENCE = 600_000; // As long as our server keeps a grant.
+const PATIENCE = 600_000;
 
 const base64url = (bytes) =>
   btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
@@ -48,7 +48,7 @@ export class Session {
     this.tokens = { access, refresh, name, ends: Date.now() + seconds * 1000 - 20_000 };
   }
 
-  /** Ask as the reader. An access token past its time is renewed first, by one tab for all. */
+  // Ask as the reader. A token past its time is renewed first, by one tab for all.
   async ask(path, fields) {
     const token = await this.access();
     try {
@@ -59,7 +59,6 @@ export class Session {
     }
   }
 
-  /** A good access token, other than `stale`. */
   async access(stale = "") {
     const renew = async () => {
       const tokens = this.tokens;
@@ -77,22 +76,23 @@ export class Session {
   }
 
   async signOut() {
-    try { await this.ask("sign-out", {}); } catch { /* it ends here in any case */ }
+    await this.ask("sign-out", {}).catch(() => {});
     this.tokens = null;
   }
 
-  // The verifier outlives a reload, in this tab alone: a sign-in that is under way goes on.
+  // Kept in this tab: a sign-in goes on after a reload.
   get verifier() { return keep("sessionStorage", this.verifierName); }
   set verifier(value) { keep("sessionStorage", this.verifierName, value); }
 
-  /** Make the next sign-in ready, so that the press on the button can open the pop-up at once. */
+  // Ahead of time, so that a press on the button can open the pop-up at once.
   async ready() {
+    if (!crypto.subtle) return; // The page came without https.
     this.fresh ??= base64url(crypto.getRandomValues(new Uint8Array(32)));
     const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(this.fresh));
     this.challenge = base64url(new Uint8Array(hash));
   }
 
-  /** Open the pop-up, in the reader's own press of a button; where there are none, leave and come back. */
+  // To be called in a press of a button. Where pop-ups are blocked, leave and come back.
   open(language) {
     this.verifier = this.fresh;
     const popup = window.open("", "fairsay-signin", "popup,width=480,height=720");
@@ -125,7 +125,6 @@ export class Session {
           return true;
         }
       } catch (error) {
-        // Without a network it goes on; what our server refuses is over.
         if (error.code && error.code !== "too_many") {
           this.verifier = "";
           throw error;

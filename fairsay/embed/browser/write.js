@@ -61,7 +61,7 @@ class Writer extends Talk {
     form.querySelector(".help").replaceChildren(this.words.as, " ", make("bdi", {}, state.name), ". ", out);
   }
 
-  // Of a reader who has left nothing stays but what they are still writing.
+  // Nothing of theirs stays but drafts.
   signedOut() {
     this.element.stop();
     this.element.start();
@@ -79,11 +79,15 @@ class Writer extends Talk {
     return this.session.ask(path, fields);
   }
 
-  /** Sign in by the pop-up, told about beside `near`. Throws where the reader does not want to. */
+  // Told about beside `near`. Throws where the reader does not want to.
   async signIn(near, open) {
     const enough = Object.assign(new Error("not signed in"), { told: "" });
     const asked = new CustomEvent("fairsay-sign-in", { bubbles: true, cancelable: true });
     if (open && !this.element.dispatchEvent(asked)) throw enough;
+    if (!this.session.challenge) {
+      window.open(`${this.home}/threads/${this.id}/#write`);
+      throw enough;
+    }
     this.stop?.abort();
     const stop = (this.stop = new AbortController());
     const again = make("button", { type: "button" }, this.words.again);
@@ -95,7 +99,6 @@ class Writer extends Talk {
     if (this.form) this.tell(this.form, "");
     if (open) this.session.open(this.section.lang);
     try {
-      // A press on "again" may come much later than the first, and begins anew.
       if (!(await this.session.wait(stop.signal))) throw enough;
     } finally {
       note.remove();
@@ -186,7 +189,6 @@ class Writer extends Talk {
     });
   }
 
-  // Whatever goes wrong has words for the reader.
   async tried(act) {
     try {
       return await act();

@@ -14,6 +14,7 @@ from fairsay.discussion import layout
 from fairsay.discussion.addresses import variants
 from fairsay.embed import files, markup, selectors, services
 from fairsay.embed.answers import ASK_AGAIN, HOURS, for_pages, not_modified, send, tag
+from fairsay.embed.asked import asked, page_language, page_origin, referer_origin
 from fairsay.errors import Malformed
 
 JSON = "application/json"
@@ -26,11 +27,11 @@ def thread(request: HttpRequest) -> HttpResponse:
     """The thread of a story, or one older page of it, as JSON that holds finished HTML."""
     page = _page(request)
     story = services.access_story(
-        site_key=_asked(request, "site"),
-        address=_asked(request, "story"),
-        origin=_origin(request),
+        site_key=asked(request, "site"),
+        address=asked(request, "story"),
+        origin=page_origin(request),
         title=request.GET.get("title", ""),
-        language=request.GET.get("language", ""),
+        language=page_language(request),
     )
     found = story.thread
     etag = tag(fairsay.__version__, settings.PUBLIC_URL, found.pk, found.version, page)
@@ -54,12 +55,12 @@ def thread(request: HttpRequest) -> HttpResponse:
 @for_pages
 def counts(request: HttpRequest) -> HttpResponse:
     """How many opinions each of many stories has, by the addresses as asked. Unknown stories have none."""
-    asked = request.GET.getlist("story")
-    if not asked or len(asked) > MOST_COUNTS:
+    stories = request.GET.getlist("story")
+    if not stories or len(stories) > MOST_COUNTS:
         raise Malformed(f"Ask for 1 to {MOST_COUNTS} stories at once.", field="story")
-    tidied = {address: services.tidy_address(address) for address in asked}
-    site = selectors.get_site(_asked(request, "site"))
-    services.check_origin(site, _origin(request))
+    tidied = {address: services.tidy_address(address) for address in stories}
+    site = selectors.get_site(asked(request, "site"))
+    services.check_origin(site, page_origin(request))
     known = selectors.find_counts(site, {way for one in tidied.values() for way in variants(one)})
     found = {}
     for address, one in tidied.items():
@@ -73,11 +74,11 @@ def counts(request: HttpRequest) -> HttpResponse:
 def open_thread(request: HttpRequest) -> HttpResponse:
     """To our own page of a story's thread: where the link goes that readers without scripts are shown."""
     story = services.follow_story(
-        site_key=_asked(request, "site"),
-        address=_asked(request, "story"),
-        origin=services.origin_of(request.headers.get("Referer", "")),
+        site_key=asked(request, "site"),
+        address=asked(request, "story"),
+        origin=referer_origin(request),
         title=request.GET.get("title", ""),
-        language=request.GET.get("language", ""),
+        language=page_language(request),
     )
     return HttpResponseRedirect(layout.front_path(story.thread.pk))
 
@@ -112,20 +113,8 @@ def _kept(request: HttpRequest, body: bytes, kind: str) -> HttpResponse:
     return response
 
 
-def _asked(request: HttpRequest, name: str) -> str:
-    value = request.GET.get(name, "")
-    if not value or "\x00" in value:  # PostgreSQL takes no zero byte.
-        raise Malformed(f"`{name}` is missing.", field=name)
-    return value
-
-
 def _page(request: HttpRequest) -> int:
     text = request.GET.get("page", "0")
     if not (text.isascii() and text.isdigit() and int(text[:8]) <= layout.LAST_PAGE and len(text) <= 8):
         raise Malformed("`page` is not the number of a page.", field="page")
     return int(text)
-
-
-def _origin(request: HttpRequest) -> str:
-    """The origin of the page whose script asks. Browsers name it in every request to another origin."""
-    return request.headers.get("Origin", "")

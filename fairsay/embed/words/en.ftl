@@ -2,6 +2,8 @@
 embed-failed = The opinions could not be loaded.
 embed-retry = Try again
 embed-write-help = You sign in when you send it; what you have written is kept. A line that begins with > is a quotation, *asterisks* stress a word.
+embed-read = Read and place opinions
+embed-quote-title = An opinion on “{ $story }”
 
 # While writing there.
 embed-write-sign-in = Sign in and place it
@@ -26,3 +28,6 @@ embed-signed-in-title = You are signed in
 embed-signed-in-close = You can close this window and go on at
 embed-panel-title = Signed in on other sites
 embed-panel-end = Sign out there
+
+# On the desk, beside an opinion.
+embed-story-unconfirmed = The title is what a page said of itself; the page has not been read yet.
