@@ -88,7 +88,7 @@ class Bases:
 class Recipe:
     """What is varied between a full training and a quick one."""
 
-    steps: int = 120
+    steps: int = 400
     nets: int = 3
     hidden: int = 96
     epochs: int = 10
@@ -136,7 +136,7 @@ def _matrix(rows: list[Any]) -> Any:
 
 def fit_bases(features: Features, labels: Floats, weights: Floats, families: Any, recipe: Recipe) -> Bases:
     """Fit the base models on all rows given."""
-    linear = LogisticRegression(C=12.0, solver="lbfgs", max_iter=recipe.steps, tol=1e-3, random_state=SEED)
+    linear = LogisticRegression(C=12.0, solver="lbfgs", max_iter=recipe.steps, tol=1e-5, random_state=SEED)
     linear.fit(hstack([features.letters, features.frames]).tocsr(), labels, sample_weight=weights)
     table = linear.coef_[0].astype(np.float32)
     scope = net.fit(features.scope, labels, weights, hidden=48, epochs=recipe.epochs, seed=SEED, drop=0.1)
