@@ -4,8 +4,18 @@ from datetime import datetime
 
 from fairsay.accounts.models import Reader
 from fairsay.accounts.roll import Holding, Rows, register_holding
-from fairsay.desk.models import Appeal, Decision, Letter, StatementOfReasons
-from fairsay.desk.services import erasure
+from fairsay.desk.models import (
+    Appeal,
+    Assignment,
+    BulkAct,
+    Decision,
+    Lease,
+    Letter,
+    SavedView,
+    StatementOfReasons,
+    Watch,
+)
+from fairsay.desk.services import erasure, sharing
 
 
 def register() -> None:
@@ -16,6 +26,21 @@ def register() -> None:
             _export_decisions,
             erasure.erase_decisions,
             ("desk.Decision.reader", "desk.Decision.editor"),
+        )
+    )
+    register_holding(
+        Holding(
+            "desk work",
+            _export_work,
+            sharing.forget_person,
+            (
+                "desk.BulkAct.actor",
+                "desk.Lease.editor",
+                "desk.Assignment.editor",
+                "desk.Assignment.by",
+                "desk.SavedView.owner",
+                "desk.Watch.editor",
+            ),
         )
     )
     register_holding(
@@ -58,6 +83,47 @@ def _export_decisions(reader: Reader) -> Rows:
     return about + [
         {"kind": "decision by me", "number": pk, "outcome": outcome, "made_at": _at(at)}
         for pk, outcome, at in made
+    ]
+
+
+def _export_work(reader: Reader) -> Rows:
+    """How an editor arranged the work: cases given to them, views, stories they follow, acts on many."""
+    rows: Rows = [
+        {
+            "kind": "view",
+            "name": view.name,
+            "query": view.query,
+            "shared": view.shared,
+            "made_at": _at(view.made_at),
+        }
+        for view in SavedView.objects.filter(owner=reader)
+    ]
+    rows += [
+        {"kind": "watched story", "url": watch.story.url, "made_at": _at(watch.made_at)}
+        for watch in Watch.objects.filter(editor=reader).select_related("story")
+    ]
+    rows += [
+        {"kind": "case of mine", "opinion": one.opinion_id, "made_at": _at(one.made_at)}
+        for one in Assignment.objects.filter(editor=reader)
+    ]
+    rows += [
+        {"kind": "case given by me", "opinion": one.opinion_id, "made_at": _at(one.made_at)}
+        for one in Assignment.objects.filter(by=reader)
+    ]
+    rows += [
+        {"kind": "case open", "opinion": one.opinion_id, "until": _at(one.until)}
+        for one in Lease.objects.filter(editor=reader)
+    ]
+    acts = BulkAct.objects.filter(actor=reader)
+    return rows + [
+        {
+            "kind": "act on many",
+            "number": act.pk,
+            "outcome": act.outcome,
+            "reason": act.reason,
+            "made_at": _at(act.made_at),
+        }
+        for act in acts
     ]
 
 

@@ -15,6 +15,16 @@ class AlreadyDecided(Conflict):
         self.decision = decision
 
 
+class OpenElsewhere(Conflict):
+    """A colleague has the case open; asked once, since a case can be left open."""
+
+    code = "open_elsewhere"
+
+    def __init__(self, holder: str) -> None:
+        super().__init__(f"{holder} has this open. Decide all the same?")
+        self.holder = holder
+
+
 class Withdrawn(Conflict):
     """The author took the opinion back, or it was erased: there is nothing left to decide."""
 

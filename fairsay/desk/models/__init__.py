@@ -1,5 +1,6 @@
 """What the desk keeps. Written only by services."""
 
+from fairsay.desk.models.acts import BulkAct
 from fairsay.desk.models.decisions import (
     Appeal,
     AppealOutcome,
@@ -12,24 +13,30 @@ from fairsay.desk.models.decisions import (
 from fairsay.desk.models.letters import Letter, LetterKind
 from fairsay.desk.models.record import AuditEntry, AuditHead, AuditQuerySet, AuditSalt, SignedHead
 from fairsay.desk.models.rulebooks import LearningRun, RuleBookVersion
+from fairsay.desk.models.sharing import Assignment, Lease, SavedView, Watch
 from fairsay.desk.models.wordings import Wording
 
 __all__ = [
     "Appeal",
     "AppealOutcome",
+    "Assignment",
     "AuditEntry",
     "AuditHead",
     "AuditQuerySet",
     "AuditSalt",
+    "BulkAct",
     "Decision",
     "LearningRun",
+    "Lease",
     "Letter",
     "LetterKind",
     "Outcome",
     "Restriction",
     "RuleBookVersion",
+    "SavedView",
     "SignedHead",
     "Source",
     "StatementOfReasons",
+    "Watch",
     "Wording",
 ]

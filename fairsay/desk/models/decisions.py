@@ -7,6 +7,7 @@ from django.db import models
 from django.utils import timezone
 
 from fairsay.accounts.models import Ban
+from fairsay.desk.models.acts import BulkAct
 from fairsay.discussion.models import Ground, Opinion
 
 READER = settings.AUTH_USER_MODEL
@@ -77,6 +78,14 @@ class Decision(models.Model):
     )
     ban = models.ForeignKey(Ban, on_delete=models.SET_NULL, null=True, blank=True, related_name="decisions")
     reports = models.JSONField(default=list, blank=True, help_text="Ids of the reports that it settled.")
+    act = models.ForeignKey(
+        BulkAct,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="decisions",
+        help_text="Made together with others.",
+    )
     made_at = models.DateTimeField(default=timezone.now)
     undone_at = models.DateTimeField(null=True, blank=True)
 

@@ -28,9 +28,14 @@ def last_ruling(opinion: Opinion) -> Decision | None:
 
 def seen_of(opinion: Opinion) -> str:
     """How the case stands, as one word for a form: state, time of the last edit, last ruling."""
-    edited = int(opinion.edited_at.timestamp() * 1000) if opinion.edited_at else 0
     latest = last_ruling(opinion)
-    return f"{opinion.state}.{edited}.{latest.pk if latest else 0}"
+    return seen_word(opinion, latest.pk if latest else 0)
+
+
+def seen_word(opinion: Opinion, ruling: int) -> str:
+    """The same, where the number of the last ruling is known (0: none)."""
+    edited = int(opinion.edited_at.timestamp() * 1000) if opinion.edited_at else 0
+    return f"{opinion.state}.{edited}.{ruling}"
 
 
 def access_case(*, reader: Reader, opinion_id: int) -> Opinion:

@@ -7,9 +7,9 @@ ground among its reports, whichever is more; at least 0.1. age: 1 within the fir
 3 to a day, 4 beyond. Steps, so that the order is computed by any database and can be told in one line.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from urllib.parse import urlencode
+from typing import Any
 
 from django.db.models import (
     Case,
@@ -26,15 +26,15 @@ from django.db.models import (
     When,
 )
 from django.db.models.functions import Coalesce, Greatest
-from django.http import QueryDict
 
 from fairsay.accounts.models import Reader
 from fairsay.desk.models import Appeal
 from fairsay.desk.permissions import sections_of
+from fairsay.desk.selectors.filters import AGES, KINDS, WHOSE, Filters, narrow
+from fairsay.desk.selectors.sharing import find_open_elsewhere
 from fairsay.discussion.judging import ASKED_TO_REWORD
-from fairsay.discussion.models import Ground, Opinion, Report, State, Story
+from fairsay.discussion.models import Ground, Opinion, Report, Site, State, Story
 
-KINDS = ("all", "held", "reported", "reword")
 PAGE = 25
 WINDOW = 12
 """How many cases the list beside a case shows."""
@@ -49,47 +49,27 @@ GRAVITY = {
     Ground.OFF_TOPIC: 0.3,
 }
 LEAST = 0.1
+NEW = timedelta(days=2)
+"""How far back `new` looks: whoever wants to read along reads what is new."""
 
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What an editor wants to see of the queue, as it stands in the page's address."""
-
-    kind: str = "all"
-    rule: str = ""
-    language: str = ""
-    section: str = ""
-    story: str = ""
-    text: str = ""
-
-    @classmethod
-    def read(cls, query: QueryDict) -> "Filters":
-        """From an address; whatever cannot be a filter is left out."""
-        kind, rule, story = query.get("kind", ""), query.get("rule", ""), query.get("story", "")
-        return cls(
-            kind=kind if kind in KINDS else "all",
-            rule=rule if rule in Ground.values else "",
-            language=query.get("language", "")[:12],
-            section=query.get("section", "")[:120],
-            story=story if story.isascii() and story.isdigit() and len(story) < 16 else "",
-            text=query.get("text", "").replace("\0", "")[:200].strip(),
-        )
-
-    def as_query(self) -> str:
-        """For an address: only what differs from the default."""
-        return urlencode({name: value for name, value in asdict(self).items() if value and value != "all"})
-
-    @property
-    def any(self) -> bool:
-        """Whether anything is narrowed."""
-        return self != Filters()
+__all__ = [
+    "AGES",
+    "KINDS",
+    "WHOSE",
+    "Filters",
+    "Place",
+    "count_waiting",
+    "find_choices",
+    "find_place",
+    "find_queue",
+]
 
 
 def find_queue(*, reader: Reader, filters: Filters, now: datetime) -> QuerySet[Opinion]:
     """Everything that waits for a decision, most urgent first. Carries `open_reports` and `urgency`."""
     reports = Report.objects.filter(settled_at=None)
-    waiting = Opinion.objects.filter(_waiting(filters, reports))
-    waiting = _narrow(waiting, filters, reports)
+    waiting = Opinion.objects.filter(_waiting(filters, reports, now))
+    waiting = narrow(waiting=waiting, filters=filters, reader=reader, reports=reports, now=now)
     sections = sections_of(reader)
     if sections is not None:
         waiting = waiting.filter(thread__story__section__in=sections)
@@ -109,7 +89,12 @@ def find_queue(*, reader: Reader, filters: Filters, now: datetime) -> QuerySet[O
     waiting = waiting.annotate(
         urgency=Greatest(held, F("gravity"), Value(LEAST)) * (F("open_reports") + Value(1.0)) * _age(now)
     )
-    return waiting.select_related("author", "thread__story").order_by("-urgency", "posted_at", "pk")
+    waiting = waiting.select_related("author", "thread__story").defer(
+        "fragment", "verdict", "thread__story__body"
+    )
+    if filters.kind == "new":
+        return waiting.order_by("-posted_at", "-pk")
+    return waiting.order_by("-urgency", "posted_at", "pk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +109,10 @@ class Place:
 
 
 def find_place(*, reader: Reader, filters: Filters, opinion: Opinion, now: datetime) -> Place:
-    """Where this case stands. After the last one comes the first again; a case outside leads to the first."""
+    """Where this case stands. After the last one comes the first again; a case outside leads to the first.
+
+    The next case is one that no colleague has open, as long as there is one.
+    """
     queue = find_queue(reader=reader, filters=filters, now=now)
     ids = list(queue.values_list("pk", flat=True)[:LONGEST_QUEUE])
     place = ids.index(opinion.pk) if opinion.pk in ids else -1
@@ -132,9 +120,9 @@ def find_place(*, reader: Reader, filters: Filters, opinion: Opinion, now: datet
     rows = queue.in_bulk(ids[start : start + WINDOW])
     around = [rows[pk] for pk in ids[start : start + WINDOW] if pk in rows]
     others = [pk for pk in (*ids[place + 1 :], *ids[: max(place, 0)]) if pk != opinion.pk]
-    return Place(
-        place + 1, len(ids), ids[place - 1] if place > 0 else None, others[0] if others else None, around
-    )
+    elsewhere = find_open_elsewhere(reader=reader, now=now)
+    following = next((pk for pk in others if pk not in elsewhere), others[0] if others else None)
+    return Place(place + 1, len(ids), ids[place - 1] if place > 0 else None, following, around)
 
 
 def count_waiting(reader: Reader) -> dict[str, int]:
@@ -154,13 +142,15 @@ def count_waiting(reader: Reader) -> dict[str, int]:
     }
 
 
-def find_choices(reader: Reader) -> dict[str, list[str]]:
-    """The sections and languages that stories have, for the filter's lists."""
+def find_choices(reader: Reader) -> dict[str, list[Any]]:
+    """The sites, sections and languages that stories have, for the filter's lists."""
     stories = Story.objects.all()
     sections = sections_of(reader)
     if sections is not None:
         stories = stories.filter(section__in=sections)
+    sites = Site.objects.order_by("name").values_list("key", "name")
     return {
+        "sites": list(sites),
         "sections": list(
             stories.exclude(section="").values_list("section", flat=True).distinct().order_by("section")
         ),
@@ -168,7 +158,14 @@ def find_choices(reader: Reader) -> dict[str, list[str]]:
     }
 
 
-def _waiting(filters: Filters, reports: QuerySet[Report]) -> Q:
+def _waiting(filters: Filters, reports: QuerySet[Report], now: datetime) -> Q:
+    if filters.kind == "new":
+        return Q(state__in=(State.PUBLISHED, State.PENDING), posted_at__gte=now - NEW)
+    if filters.kind == "appealed":
+        appeals = Appeal.objects.filter(answered_at=None, decision__opinion__isnull=False)
+        return Q(pk__in=list(appeals.values_list("decision__opinion", flat=True)))
+    if filters.kind == "noticed":
+        return Q(pk__in=list(_reported(reports.filter(ground=Ground.ILLEGAL))))
     asked = Q(state=State.PENDING, held_for=ASKED_TO_REWORD)
     if filters.kind == "reword":
         return asked
@@ -185,26 +182,6 @@ def _waiting(filters: Filters, reports: QuerySet[Report]) -> Q:
 def _reported(reports: QuerySet[Report]) -> QuerySet[Report, int]:
     seen = reports.filter(opinion__state__in=(State.PUBLISHED, State.PENDING))
     return seen.values_list("opinion_id", flat=True).distinct()
-
-
-def _narrow(waiting: QuerySet[Opinion], filters: Filters, reports: QuerySet[Report]) -> QuerySet[Opinion]:
-    if filters.rule:
-        said = reports.filter(ground=filters.rule).values("opinion")
-        waiting = waiting.filter(Q(held_for=filters.rule) | Q(pk__in=said))
-    if filters.language:
-        waiting = waiting.filter(thread__story__language=filters.language)
-    if filters.section:
-        waiting = waiting.filter(thread__story__section=filters.section)
-    if filters.story:
-        waiting = waiting.filter(thread__story=int(filters.story))
-    if filters.text:
-        text = filters.text
-        waiting = waiting.filter(
-            Q(text__icontains=text)
-            | Q(author__name__icontains=text)
-            | Q(thread__story__title__icontains=text)
-        )
-    return waiting
 
 
 def _age(now: datetime) -> Case:

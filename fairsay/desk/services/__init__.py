@@ -1,5 +1,6 @@
 """The one door for each write at the desk: permission, change, record, statement, letter in one go."""
 
+from fairsay.desk.services.acts import act_on_many, undo_act
 from fairsay.desk.services.appeals import (
     answer_appeal,
     appeal_decision,
@@ -27,6 +28,7 @@ from fairsay.desk.services.undo import is_undoable, undo_decision, undo_ends
 
 __all__ = [
     "Passage",
+    "act_on_many",
     "answer_appeal",
     "appeal_decision",
     "appeal_ends",
@@ -49,6 +51,7 @@ __all__ = [
     "release_letters",
     "retry_letter",
     "sign_head_of_day",
+    "undo_act",
     "undo_decision",
     "undo_ends",
     "write_letter",

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from fairsay.accounts.models import Reader
 from fairsay.desk import hooks
-from fairsay.desk.models import Decision, Outcome, Source
+from fairsay.desk.models import BulkAct, Decision, Outcome, Source
 from fairsay.desk.permissions import Permission, require
 from fairsay.desk.refusals import (
     AlreadyDecided,
@@ -61,13 +61,14 @@ def decide(
     passage: Passage | None = None,
     seen: str = "",
     source: Source | None = None,
+    act: BulkAct | None = None,
     now: datetime | None = None,
 ) -> Decision:
     """Rule on an opinion. `actor` None is the system, by a newsroom's own wish.
 
     `seen` is `seen_of(opinion)` as the editor was shown it: a decision or an edit since then is a
     Conflict that tells what happened. A restriction needs a `ground`; illegal content and notes need
-    an `explanation` too. Open reports are settled with the ruling.
+    an `explanation` too. Open reports are settled with the ruling. `act` ties it to others made with it.
     """
     if outcome not in PERMISSION_FOR:
         raise Invalid(f"{outcome} is not a ruling on an opinion.", field="outcome")
@@ -86,7 +87,7 @@ def decide(
             _check_unchanged(opinion, outcome, seen)
         elif outcome == Outcome.REWORD:
             _check_waits(opinion, seen)
-        decision = _rule(actor, opinion, outcome, ground, explanation, passage, source, now)
+        decision = _rule(actor, opinion, outcome, ground, explanation, passage, source, act, now)
         record_decision(decision)
         if outcome in RESTRICTING:
             write_statement(decision=decision, now=now)
@@ -192,7 +193,8 @@ def record_decision(decision: Decision) -> None:
             "rulebook": decision.rulebook,
             "automated_detection": decision.automated_detection,
             "automated_decision": decision.automated_decision,
-        },
+        }
+        | ({"act": decision.act_id} if decision.act_id else {}),
         text=decision.explanation,
     )
 
@@ -237,6 +239,7 @@ def _rule(
     explanation: str,
     passage: Passage | None,
     source: Source | None,
+    act: BulkAct | None,
     now: datetime,
 ) -> Decision:
     """Change the opinion and write the decision down."""
@@ -278,6 +281,7 @@ def _rule(
         state_after=STATE_FOR.get(outcome, before),
         held_for=held_for,
         reports=reports if outcome in STATE_FOR else [],
+        act=act,
         made_at=now,
     )
 

@@ -44,6 +44,7 @@ def write_letter(
     """
     now = now or timezone.now()
     newsroom = env.read("FAIRSAY_NEWSROOM")
+    wait = "FAIRSAY_BULK_UNDO_SECONDS" if decision is not None and decision.act_id else "FAIRSAY_UNDO_SECONDS"
     if reader is not None and reader.email:
         greeting = say(language, "letter-greeting", name=one_line(reader.name, 80))
         closing = say(language, "letter-closing", newsroom=newsroom, url=f"{settings.PUBLIC_URL}/me/")
@@ -61,7 +62,7 @@ def write_letter(
         subject=one_line(subject, 190),
         body=f"{greeting}\n\n{body}\n\n{closing}\n",
         made_at=now,
-        release_at=now + timedelta(seconds=env.read("FAIRSAY_UNDO_SECONDS")),
+        release_at=now + timedelta(seconds=env.read(wait)),
     )
 
 

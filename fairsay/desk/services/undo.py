@@ -9,7 +9,7 @@ from fairsay.accounts import services as accounts
 from fairsay.accounts.models import Reader
 from fairsay.config import env
 from fairsay.desk import hooks
-from fairsay.desk.models import Decision, Outcome, Source
+from fairsay.desk.models import BulkAct, Decision, Outcome, Source
 from fairsay.desk.permissions import Permission, require
 from fairsay.desk.refusals import AlreadyDecided
 from fairsay.desk.selectors.cases import last_ruling
@@ -23,7 +23,14 @@ from fairsay.errors import Conflict, NotAllowed, TooLate
 
 def undo_ends(decision: Decision) -> datetime:
     """Until when the decision can be taken back; its letters wait until then."""
+    if decision.act is not None:
+        return undo_ends_of_act(decision.act)
     return decision.made_at + timedelta(seconds=env.read("FAIRSAY_UNDO_SECONDS"))
+
+
+def undo_ends_of_act(act: BulkAct) -> datetime:
+    """Until when an act on many opinions can be taken back: what hurts many is seen later than one slip."""
+    return act.made_at + timedelta(seconds=env.read("FAIRSAY_BULK_UNDO_SECONDS"))
 
 
 def is_undoable(decision: Decision, actor: Reader, now: datetime) -> bool:
@@ -43,7 +50,7 @@ def undo_decision(*, actor: Reader, decision: Decision, now: datetime | None = N
             discussion.lock_thread(thread=opinion.thread)
         decision = (
             Decision.objects.select_for_update(of=("self",))
-            .select_related("opinion", "ban")
+            .select_related("opinion", "ban", "act")
             .get(pk=decision.pk)
         )
         _check(decision, actor, now)

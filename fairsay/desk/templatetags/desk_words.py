@@ -12,7 +12,7 @@ from fairsay.desk.moments import shortly as in_short
 from fairsay.desk.moments import when as in_words
 from fairsay.discussion.bidi import CONTROL
 from fairsay.discussion.markup import CONTROLS
-from fairsay.discussion.models import Ground
+from fairsay.discussion.models import Ground, Opinion
 
 register = template.Library()
 
@@ -42,6 +42,12 @@ def word(context: Context, family: str, value: str) -> str:
     if family == "held" and value in Ground.values:
         family = "ground"
     return say(context.get("language"), f"desk-{family}-{value.replace('_', '-') or 'none'}")
+
+
+@register.simple_tag(takes_context=True)
+def say_group(context: Context, name: str, opinions: list[Opinion]) -> str:
+    """What an act would do to so many: `{% say_group "reject" opinions %}`."""
+    return say(context.get("language"), f"desk-plan-{name}", count=len(opinions))
 
 
 @register.filter

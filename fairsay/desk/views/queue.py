@@ -6,13 +6,17 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils import timezone
 
+from fairsay.accounts.models import Reader
 from fairsay.desk import services
 from fairsay.desk.access import desk_view
 from fairsay.desk.findings import find_findings, find_scores
 from fairsay.desk.models import Decision
 from fairsay.desk.passages import split
-from fairsay.desk.permissions import Permission
-from fairsay.desk.selectors import cases, queue, records
+from fairsay.desk.permissions import Permission, may, sees
+from fairsay.desk.refusals import OpenElsewhere
+from fairsay.desk.selectors import cases, queue, records, sharing
+from fairsay.desk.selectors.acts import MOST
+from fairsay.desk.services.sharing import take_lease
 from fairsay.desk.services.statements import language_for_reader
 from fairsay.desk.views.pages import desk_page, language_of, other_query, page_of, the_reader
 from fairsay.discussion.models import Opinion, Story
@@ -28,6 +32,7 @@ def show_queue(request: HttpRequest) -> HttpResponse:
     reader, filters = the_reader(request), queue.Filters.read(request.GET)
     waiting = queue.find_queue(reader=reader, filters=filters, now=timezone.now())
     story = Story.objects.filter(pk=filters.story).first() if filters.story else None
+    person = Reader.objects.filter(pk=filters.reader).first() if filters.reader else None
     context = {
         "page": page_of(waiting, request, queue.PAGE),
         "filters": filters,
@@ -35,7 +40,13 @@ def show_queue(request: HttpRequest) -> HttpResponse:
         "page_query": other_query(request),
         "choices": queue.find_choices(reader),
         "kinds": queue.KINDS,
-        "story": story,
+        "ages": queue.AGES,
+        "whose": queue.WHOSE,
+        "story": story if story and sees(reader, story) else None,
+        "watched": story is not None and sharing.is_watched(reader=reader, story=story),
+        "person": person,
+        "views": sharing.find_views(reader),
+        "most": MOST,
         "decided": find_decided(request),
         "taken_back": "undone" in request.GET,
     }
@@ -61,10 +72,12 @@ def case_page(
     reader, language, now = the_reader(request), language_of(request), timezone.now()
     findings = find_findings(opinion, language)
     place = queue.find_place(reader=reader, filters=filters, opinion=opinion, now=now)
+    story = opinion.thread.story
+    lease = take_lease(actor=reader, opinion=opinion) if may(reader, Permission.OPINION_ASSIGN) else None
     written_to = language_for_reader(opinion.author, opinion.thread.story)
     context: dict[str, Any] = {
         "opinion": opinion,
-        "story": opinion.thread.story,
+        "story": story,
         "pieces": split(opinion.text, [finding.span for finding in findings]),
         "findings": findings,
         "scores": find_scores(opinion),
@@ -82,6 +95,12 @@ def case_page(
         "reads": dict(settings.LANGUAGES).get(written_to, written_to),
         "seen": cases.seen_of(opinion),
         "place": place,
+        "holder": lease.editor.name if lease and lease.editor_id != reader.pk else "",
+        "leased": lease is not None,
+        "anyway": isinstance(refusal, OpenElsewhere),
+        "assigned": sharing.find_assignment(opinion),
+        "colleagues": sharing.find_colleagues(story) if lease else [],
+        "watched": sharing.is_watched(reader=reader, story=story),
         "filters": filters,
         "query": filters.as_query(),
         "ban_days": BAN_DAYS,

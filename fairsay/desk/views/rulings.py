@@ -12,8 +12,11 @@ from fairsay.desk import services
 from fairsay.desk.access import desk_view
 from fairsay.desk.models import Decision
 from fairsay.desk.permissions import Permission
+from fairsay.desk.refusals import OpenElsewhere
 from fairsay.desk.selectors import cases, queue, records
+from fairsay.desk.selectors.sharing import find_lease_of_other
 from fairsay.desk.services.decisions import Passage
+from fairsay.desk.services.sharing import release_lease
 from fairsay.desk.views.pages import the_reader
 from fairsay.desk.views.queue import case_page
 from fairsay.discussion.models import Opinion
@@ -138,15 +141,25 @@ def _rule(request: HttpRequest, opinion_id: int, act: Act, *, stay: bool = False
     # Before deciding: a decided case has left the queue and has no neighbours any more.
     place = queue.find_place(reader=editor, filters=filters, opinion=opinion, now=timezone.now())
     try:
+        if not stay and "anyway" not in form:
+            _check_open(editor, opinion)
         decision = act(editor, opinion, form)
     except (Conflict, Invalid, TooLarge) as refusal:
         fresh = cases.access_case(reader=editor, opinion_id=opinion_id)
         return case_page(request, fresh, filters, refusal=refusal, typed=form)
+    if not stay:
+        release_lease(actor=editor, opinion=opinion)
     following = opinion.pk if stay else place.following
     if following is None:
         query = urlencode({"decided": decision.pk})
         return HttpResponseRedirect(f"{reverse('desk-queue')}?{_joined(filters.as_query(), query)}")
     return _to_case(following, filters, decided=str(decision.pk))
+
+
+def _check_open(editor: Reader, opinion: Opinion) -> None:
+    lease = find_lease_of_other(reader=editor, opinion=opinion, now=timezone.now())
+    if lease is not None:
+        raise OpenElsewhere(lease.editor.name)
 
 
 def _to_case(opinion_id: int, filters: queue.Filters, **more: str) -> HttpResponse:

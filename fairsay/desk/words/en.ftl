@@ -517,3 +517,117 @@ figures-wait-more = longer
 figures-appealed = Appealed
 figures-reversed = Reversed
 figures-appeals = Appeals: { $overturned } reversed, { $upheld } upheld, { $waiting } waiting.
+
+## Sharing the work
+
+desk-kind-noticed = Said to be illegal
+desk-kind-appealed = Appealed
+desk-kind-new = All new, two days
+desk-filter-site = Site
+desk-filter-whose = Whose
+desk-whose-mine = Mine
+desk-whose-nobody = Nobody’s
+desk-whose-watched = Stories I follow
+desk-filter-age = Age
+desk-age-hour = Within an hour
+desk-age-day = Within a day
+desk-age-over-hour = Over an hour
+desk-age-over-day = Over a day
+desk-age-over-week = Over a week
+desk-filter-score = Score, %
+desk-filter-least = Least score in per cent
+desk-filter-most = Highest score in per cent
+desk-filter-reader = Only by:
+desk-views = Saved views
+desk-views-keep = Keep this choice
+desk-views-name = Name
+desk-views-shared = For everybody at the desk
+desk-views-do = Keep
+desk-views-drop = Drop
+desk-watch = Follow this story
+desk-unwatch = Cease to follow
+desk-assign = Whose case
+desk-assign-to = Who decides this
+desk-assign-do = Assign
+desk-assign-me = To me
+desk-open-before = { $who } has this open.
+desk-decided-meanwhile = { $who } has just decided this: { $outcome }.
+desk-refused-open-elsewhere = { $who } has this open. Decide all the same? Then press once more.
+desk-tick = Choose opinion { $number }
+desk-many = Decide many at once
+desk-many-all = All { $count } that fit this choice, at most { $most }
+desk-many-approve = Approve …
+desk-many-reject = Reject or delete …
+desk-many-help = First you see exactly what would change.
+desk-plan = What would change
+desk-plan-nothing-yet = Nothing has been changed yet. What colleagues decide or authors edit before you confirm is left alone.
+desk-plan-reverses = Reverses act { $number }
+desk-plan-cut = More fit this choice than one act may touch: these are the first { $most }.
+desk-plan-what = What happens
+desk-plan-publish = { $count ->
+    [one] { $count } opinion is published
+   *[other] { $count } opinions are published
+}
+desk-plan-keep = { $count ->
+    [one] { $count } published opinion stands; its reports are settled
+   *[other] { $count } published opinions stand; their reports are settled
+}
+desk-plan-reject = { $count ->
+    [one] { $count } held opinion is rejected
+   *[other] { $count } held opinions are rejected
+}
+desk-plan-delete = { $count ->
+    [one] { $count } published opinion is deleted
+   *[other] { $count } published opinions are deleted
+}
+desk-plan-standing = { $count ->
+    [one] { $count } already stands so and is left alone
+   *[other] { $count } already stand so and are left alone
+}
+desk-plan-withdrawn = { $count ->
+    [one] { $count } was taken back by its author: nothing can be decided
+   *[other] { $count } were taken back by their authors: nothing can be decided
+}
+desk-plan-missing = { $count ->
+    [one] { $count } cannot be decided by you.
+   *[other] { $count } cannot be decided by you.
+}
+desk-plan-decided = { $count ->
+    [one] On { $count } of them an editor has ruled before.
+   *[other] On { $count } of them an editor has ruled before.
+}
+desk-plan-empty = Nothing was chosen.
+desk-plan-whose = { $count ->
+    [one] By { $count } reader
+   *[other] By { $count } readers
+}
+desk-plan-where = { $count ->
+    [one] Under { $count } story
+   *[other] Under { $count } stories
+}
+desk-plan-more = All others
+desk-plan-reason = Why all of them at once? For colleagues and the record
+desk-plan-do = { $count ->
+    [one] Decide { $count } opinion
+   *[other] Decide { $count } opinions
+}
+desk-plan-leave = Back, change nothing
+desk-acts = Decided in bulk
+desk-acts-none = Nobody has decided many at once.
+desk-act = Act { $number }
+desk-act-asked = Confirmed
+desk-act-decided = Decided
+desk-act-reason = Reason
+desk-act-done = Decided: { $decided }. Left alone because they changed meanwhile: { $refused }.
+desk-act-undone = The whole act has been taken back, and its letters cancelled. Restored: { $count }.
+desk-act-until = The whole act can be taken back, and its letters wait, until
+desk-act-undo = Take the whole act back
+desk-act-reverse-help = { $count ->
+    [one] { $count } decision of this act still holds. The time to take it back is over, but it can be reversed by another decision.
+   *[other] { $count } decisions of this act still hold. The time to take them back is over, but they can be reversed by other decisions.
+}
+desk-act-reverse = Reverse them …
+desk-guide-first = First case of the queue
+desk-guide-rows = In the queue: next, previous row; Enter opens it
+desk-guide-tick = In the queue: choose the row; with Shift, all from the last one chosen
+desk-guide-go = Go to queue, appeals, decisions

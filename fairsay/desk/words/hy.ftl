@@ -508,3 +508,117 @@ figures-wait-more = ավելի երկար
 figures-appealed = Բողոքարկված
 figures-reversed = Չեղարկված
 figures-appeals = Բողոքարկումներ. չեղարկված՝ { $overturned }, ուժի մեջ մնացած՝ { $upheld }, սպասում են՝ { $waiting }։
+
+## Sharing the work
+
+desk-kind-noticed = Անվանված անօրինական
+desk-kind-appealed = Բողոքարկված
+desk-kind-new = Բոլոր նորերը՝ երկու օրում
+desk-filter-site = Կայք
+desk-filter-whose = Ում
+desk-whose-mine = Իմը
+desk-whose-nobody = Ոչ ոքինը
+desk-whose-watched = Նյութերը, որոնց հետևում եմ
+desk-filter-age = Տարիք
+desk-age-hour = Մինչև մեկ ժամ
+desk-age-day = Մինչև մեկ օր
+desk-age-over-hour = Մեկ ժամից ավելի
+desk-age-over-day = Մեկ օրից ավելի
+desk-age-over-week = Մեկ շաբաթից ավելի
+desk-filter-score = Գնահատական, %
+desk-filter-least = Նվազագույն գնահատականը տոկոսով
+desk-filter-most = Առավելագույն գնահատականը տոկոսով
+desk-filter-reader = Միայն հեղինակը՝
+desk-views = Պահված ընտրություններ
+desk-views-keep = Պահել այս ընտրությունը
+desk-views-name = Անվանում
+desk-views-shared = Ամբողջ խմբագրության համար
+desk-views-do = Պահել
+desk-views-drop = Հեռացնել
+desk-watch = Հետևել նյութին
+desk-unwatch = Այլևս չհետևել
+desk-assign = Ում գործն է
+desk-assign-to = Ով է որոշում
+desk-assign-do = Նշանակել
+desk-assign-me = Ինձ
+desk-open-before = Այս գործը հիմա բաց է { $who } մոտ։
+desk-decided-meanwhile = { $who } հենց նոր որոշեց. { $outcome }։
+desk-refused-open-elsewhere = Այս գործը հիմա բաց է { $who } մոտ։ Միևնույն է՝ որոշե՞լ։ Այդ դեպքում սեղմեք ևս մեկ անգամ։
+desk-tick = Ընտրել կարծիք { $number }
+desk-many = Որոշել միանգամից
+desk-many-all = Այս ընտրությանը համապատասխանող բոլոր { $count }-ը, ամենաշատը՝ { $most }
+desk-many-approve = Հաստատել …
+desk-many-reject = Մերժել կամ հեռացնել …
+desk-many-help = Նախ կտեսնեք, թե հատկապես ինչ կփոխվի։
+desk-plan = Ինչ կփոխվի
+desk-plan-nothing-yet = Դեռ ոչինչ չի փոխվել։ Այն, ինչ մինչև հաստատելը կորոշեն գործընկերները կամ կուղղեն հեղինակները, անձեռնմխելի կմնա։
+desk-plan-reverses = Չեղարկում է { $number } գործողությունը
+desk-plan-cut = Այս ընտրությանը համապատասխանում է ավելին, քան թույլ է մեկ գործողությանը. սրանք առաջին { $most }-ն են։
+desk-plan-what = Ինչ տեղի կունենա
+desk-plan-publish = { $count ->
+    [one] { $count } կարծիք կհրապարակվի
+   *[other] { $count } կարծիք կհրապարակվի
+}
+desk-plan-keep = { $count ->
+    [one] { $count } հրապարակված կարծիք կմնա, ահազանգերը կփակվեն
+   *[other] { $count } հրապարակված կարծիք կմնա, ահազանգերը կփակվեն
+}
+desk-plan-reject = { $count ->
+    [one] { $count } պահված կարծիք կմերժվի
+   *[other] { $count } պահված կարծիք կմերժվի
+}
+desk-plan-delete = { $count ->
+    [one] { $count } հրապարակված կարծիք կհեռացվի
+   *[other] { $count } հրապարակված կարծիք կհեռացվի
+}
+desk-plan-standing = { $count ->
+    [one] { $count }-ն արդեն այդպես է և կմնա
+   *[other] { $count }-ն արդեն այդպես են և կմնան
+}
+desk-plan-withdrawn = { $count ->
+    [one] { $count }-ը հետ է վերցրել հեղինակը. որոշելու բան չկա
+   *[other] { $count }-ը հետ են վերցրել հեղինակները. որոշելու բան չկա
+}
+desk-plan-missing = { $count ->
+    [one] { $count } գործ դուք որոշել չեք կարող։
+   *[other] { $count } գործ դուք որոշել չեք կարող։
+}
+desk-plan-decided = { $count ->
+    [one] Դրանցից { $count }-ի վերաբերյալ խմբագիրն արդեն որոշում է կայացրել։
+   *[other] Դրանցից { $count }-ի վերաբերյալ խմբագիրն արդեն որոշում է կայացրել։
+}
+desk-plan-empty = Ոչինչ ընտրված չէ։
+desk-plan-whose = { $count ->
+    [one] { $count } հեղինակ
+   *[other] { $count } հեղինակ
+}
+desk-plan-where = { $count ->
+    [one] { $count } նյութ
+   *[other] { $count } նյութ
+}
+desk-plan-more = Մնացած բոլորը
+desk-plan-reason = Ինչո՞ւ բոլորը միանգամից։ Գործընկերների և մատյանի համար
+desk-plan-do = { $count ->
+    [one] Որոշել { $count } գործ
+   *[other] Որոշել { $count } գործ
+}
+desk-plan-leave = Հետ, ոչինչ չփոխել
+desk-acts = Միանգամից որոշված
+desk-acts-none = Դեռ ոչ ոք միանգամից շատ բան չի որոշել։
+desk-act = Գործողություն { $number }
+desk-act-asked = Հաստատված է
+desk-act-decided = Որոշված է
+desk-act-reason = Պատճառ
+desk-act-done = Որոշված է՝ { $decided }։ Թողնված է, քանի որ այդ ընթացքում փոխվել էր՝ { $refused }։
+desk-act-undone = Ամբողջ գործողությունը հետ է վերցված, նամակները՝ չեղարկված։ Վերականգնված է՝ { $count }։
+desk-act-until = Ամբողջ գործողությունը կարելի է հետ վերցնել, և նամակներն սպասում են, մինչև
+desk-act-undo = Հետ վերցնել ամբողջ գործողությունը
+desk-act-reverse-help = { $count ->
+    [one] Այս գործողության { $count } որոշում դեռ ուժի մեջ է։ Այն հետ վերցնելու ժամանակն անցել է, բայց կարելի է կայացնել հակառակը։
+   *[other] Այս գործողության { $count } որոշում դեռ ուժի մեջ է։ Դրանք հետ վերցնելու ժամանակն անցել է, բայց կարելի է կայացնել հակառակը։
+}
+desk-act-reverse = Կայացնել հակառակը …
+desk-guide-first = Հերթի առաջին գործը
+desk-guide-rows = Հերթում՝ հաջորդ, նախորդ տողը. Enter-ը բացում է
+desk-guide-tick = Հերթում՝ ընտրել տողը. Shift-ով՝ բոլորը վերջին ընտրվածից
+desk-guide-go = Դեպի հերթ, բողոքարկումներ, որոշումներ

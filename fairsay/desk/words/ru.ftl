@@ -536,3 +536,141 @@ figures-wait-more = дольше
 figures-appealed = Обжаловано
 figures-reversed = Отменено
 figures-appeals = Обжалования: отменено { $overturned }, оставлено в силе { $upheld }, ждут { $waiting }.
+
+## Sharing the work
+
+desk-kind-noticed = Названы противозаконными
+desk-kind-appealed = Обжалованы
+desk-kind-new = Все новые за два дня
+desk-filter-site = Сайт
+desk-filter-whose = Чьи
+desk-whose-mine = Мои
+desk-whose-nobody = Ничьи
+desk-whose-watched = Материалы, за которыми я слежу
+desk-filter-age = Возраст
+desk-age-hour = До часа
+desk-age-day = До суток
+desk-age-over-hour = Больше часа
+desk-age-over-day = Больше суток
+desk-age-over-week = Больше недели
+desk-filter-score = Оценка, %
+desk-filter-least = Наименьшая оценка в процентах
+desk-filter-most = Наибольшая оценка в процентах
+desk-filter-reader = Только автор:
+desk-views = Сохранённые виды
+desk-views-keep = Сохранить этот выбор
+desk-views-name = Название
+desk-views-shared = Для всей редакции
+desk-views-do = Сохранить
+desk-views-drop = Убрать
+desk-watch = Следить за материалом
+desk-unwatch = Больше не следить
+desk-assign = Чьё дело
+desk-assign-to = Кто решает
+desk-assign-do = Назначить
+desk-assign-me = Мне
+desk-open-before = Это дело сейчас открыто: { $who }.
+desk-decided-meanwhile = Только что решено ({ $who }): { $outcome }.
+desk-refused-open-elsewhere = Это дело сейчас открыто ({ $who }). Всё равно решить? Тогда нажмите ещё раз.
+desk-tick = Выбрать мнение { $number }
+desk-many = Решить сразу многое
+desk-many-all = Все { $count }, подходящие под этот выбор, но не больше { $most }
+desk-many-approve = Одобрить …
+desk-many-reject = Отклонить или удалить …
+desk-many-help = Сначала вы увидите, что именно изменится.
+desk-plan = Что изменится
+desk-plan-nothing-yet = Пока ничего не изменено. Всё, что до подтверждения решат коллеги или исправят авторы, останется нетронутым.
+desk-plan-reverses = Отменяет действие { $number }
+desk-plan-cut = Под этот выбор подходит больше, чем позволяет одно действие: здесь первые { $most }.
+desk-plan-what = Что произойдёт
+desk-plan-publish = { $count ->
+    [one] { $count } мнение будет опубликовано
+    [few] { $count } мнения будут опубликованы
+    [many] { $count } мнений будут опубликованы
+   *[other] { $count } мнений будут опубликованы
+}
+desk-plan-keep = { $count ->
+    [one] { $count } опубликованное мнение останется, жалобы закроются
+    [few] { $count } опубликованных мнения останутся, жалобы закроются
+    [many] { $count } опубликованных мнений останутся, жалобы закроются
+   *[other] { $count } опубликованных мнений останутся, жалобы закроются
+}
+desk-plan-reject = { $count ->
+    [one] { $count } задержанное мнение будет отклонено
+    [few] { $count } задержанных мнения будут отклонены
+    [many] { $count } задержанных мнений будут отклонены
+   *[other] { $count } задержанных мнений будут отклонены
+}
+desk-plan-delete = { $count ->
+    [one] { $count } опубликованное мнение будет удалено
+    [few] { $count } опубликованных мнения будут удалены
+    [many] { $count } опубликованных мнений будут удалены
+   *[other] { $count } опубликованных мнений будут удалены
+}
+desk-plan-standing = { $count ->
+    [one] { $count } уже так и решено и останется как есть
+    [few] { $count } уже так и решены и останутся как есть
+    [many] { $count } уже так и решены и останутся как есть
+   *[other] { $count } уже так и решены и останутся как есть
+}
+desk-plan-withdrawn = { $count ->
+    [one] { $count } убрано автором: решать нечего
+    [few] { $count } убраны авторами: решать нечего
+    [many] { $count } убраны авторами: решать нечего
+   *[other] { $count } убраны авторами: решать нечего
+}
+desk-plan-missing = { $count ->
+    [one] { $count } дело вам решать нельзя.
+    [few] { $count } дела вам решать нельзя.
+    [many] { $count } дел вам решать нельзя.
+   *[other] { $count } дел вам решать нельзя.
+}
+desk-plan-decided = { $count ->
+    [one] По { $count } из них редакция уже принимала решение.
+    [few] По { $count } из них редакция уже принимала решение.
+    [many] По { $count } из них редакция уже принимала решение.
+   *[other] По { $count } из них редакция уже принимала решение.
+}
+desk-plan-empty = Ничего не выбрано.
+desk-plan-whose = { $count ->
+    [one] { $count } автор
+    [few] { $count } автора
+    [many] { $count } авторов
+   *[other] { $count } авторов
+}
+desk-plan-where = { $count ->
+    [one] { $count } материал
+    [few] { $count } материала
+    [many] { $count } материалов
+   *[other] { $count } материалов
+}
+desk-plan-more = Все остальные
+desk-plan-reason = Почему все сразу? Для коллег и для журнала
+desk-plan-do = { $count ->
+    [one] Решить { $count } дело
+    [few] Решить { $count } дела
+    [many] Решить { $count } дел
+   *[other] Решить { $count } дел
+}
+desk-plan-leave = Назад, ничего не менять
+desk-acts = Решено разом
+desk-acts-none = Никто ещё не решал многое разом.
+desk-act = Действие { $number }
+desk-act-asked = Подтверждено
+desk-act-decided = Решено
+desk-act-reason = Причина
+desk-act-done = Решено: { $decided }. Оставлено, так как тем временем изменилось: { $refused }.
+desk-act-undone = Действие взято назад целиком, письма отменены. Восстановлено: { $count }.
+desk-act-until = Действие можно взять назад целиком, и письма ждут, до
+desk-act-undo = Взять всё действие назад
+desk-act-reverse-help = { $count ->
+    [one] { $count } решение этого действия ещё в силе. Взять его назад уже нельзя, но можно принять обратное.
+    [few] { $count } решения этого действия ещё в силе. Взять их назад уже нельзя, но можно принять обратные.
+    [many] { $count } решений этого действия ещё в силе. Взять их назад уже нельзя, но можно принять обратные.
+   *[other] { $count } решений этого действия ещё в силе. Взять их назад уже нельзя, но можно принять обратные.
+}
+desk-act-reverse = Принять обратные …
+desk-guide-first = Первое дело очереди
+desk-guide-rows = В очереди: следующая, предыдущая строка; Enter открывает
+desk-guide-tick = В очереди: выбрать строку; с Shift — все от последней выбранной
+desk-guide-go = К очереди, обжалованиям, решениям

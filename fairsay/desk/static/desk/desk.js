@@ -51,6 +51,55 @@ function pressGround(number) {
   return true;
 }
 
+// `g` waits for a second letter, for a moment.
+let going = 0;
+
+// The last row whose box was set by key: the beginning of a range.
+let anchor = null;
+
+function rows() {
+  return [...document.querySelectorAll("[data-row]")];
+}
+
+function walk(step) {
+  const all = rows();
+  const here = all.indexOf(document.activeElement?.closest("[data-row]"));
+  const row = all[Math.min(Math.max(here + step, 0), all.length - 1)];
+  row?.querySelector("a")?.focus();
+  return Boolean(row);
+}
+
+function tick(range) {
+  const all = rows();
+  const row = document.activeElement?.closest("[data-row]");
+  const box = row?.querySelector("input[type=checkbox]");
+  if (!box) return false;
+  if (range && all.includes(anchor)) {
+    const [from, to] = [all.indexOf(anchor), all.indexOf(row)].sort((a, b) => a - b);
+    for (const one of all.slice(from, to + 1)) one.querySelector("input[type=checkbox]").checked = true;
+  } else {
+    box.checked = !box.checked;
+  }
+  anchor = row;
+  return true;
+}
+
+function goOrTick(key, shift) {
+  if (key && Date.now() < going) {
+    going = 0;
+    const link = document.querySelector(`[data-go="${key}"]`);
+    link?.click();
+    return Boolean(link);
+  }
+  if (key === "g") {
+    going = Date.now() + 1500;
+    return true;
+  }
+  if (key === "x") return tick(shift);
+  if (rows().length && (key === "j" || key === "k")) return walk(key === "j" ? 1 : -1);
+  return false;
+}
+
 // A ground that needs words asks for them before anything is sent.
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button[data-needs]");
@@ -85,6 +134,10 @@ document.addEventListener("keydown", (event) => {
   // By the letter, or by its place on the keyboard where the letters are Cyrillic or Armenian.
   const placed = /^Key[A-Z]$/.test(event.code) ? event.code.slice(3).toLowerCase() : "";
   const key = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : placed;
+  if (goOrTick(key, event.shiftKey)) {
+    event.preventDefault();
+    return;
+  }
   const target = key && document.querySelector(`[data-key~="${key}"]`);
   if (target) {
     event.preventDefault();
