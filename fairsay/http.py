@@ -12,12 +12,19 @@ from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict, UnreadablePostError
 from django.shortcuts import render
+from django.utils.translation import get_language
 
+from fairsay import errors
+from fairsay.config.words import say
 from fairsay.errors import Fault, Malformed, NotAllowed, NotFound, Refusal, TooLarge, Untrusted, WrongMethod
 
 log = logging.getLogger(__name__)
 View = Callable[..., HttpResponse]
 Answer = Callable[[HttpRequest], HttpResponse]
+# The refusals that there are words for: those of `fairsay.errors`. Parts that have their own say them themselves.
+TOLD = frozenset(
+    kind.code for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, Refusal)
+) - {Refusal.code}
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 
 
@@ -57,10 +64,17 @@ def refuse(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     """The answer to a refused request: JSON in the one shape, or a page that says the same."""
     if wants_json(request):
         return JsonResponse(refusal.as_dict(), status=refusal.status)
-    context = {"refusal": refusal, "kept": typed_text(request)}
+    context = {"refusal": refusal, "said": said(refusal, get_language()), "kept": typed_text(request)}
     response = render(request, "refusal.html", context, status=refusal.status)
     response["Cache-Control"] = "no-store"
     return response
+
+
+def said(refusal: Refusal, language: str | None) -> str:
+    """A refusal in the reader's language. What was put in other words than its kind's stays as it was put."""
+    if refusal.text != refusal.message or refusal.code not in TOLD:
+        return refusal.text
+    return say(language, f"refusal-said-{refusal.code}")
 
 
 def typed_text(request: HttpRequest) -> str:

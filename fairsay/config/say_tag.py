@@ -24,3 +24,15 @@ def say(context: Context, key: str, **values: Any) -> str:
 def direction(language: str | None) -> str:
     """`rtl` or `ltr` for a language code."""
     return words.direction(language)
+
+
+@register.filter
+def comma(language: str | None) -> str:
+    """The comma of a language's script."""
+    return words.comma(language)
+
+
+@register.filter
+def backwards(language: str | None) -> str:
+    """An arrow to where one came from: against the direction in which the language is read."""
+    return "→" if words.direction(language) == "rtl" else "←"

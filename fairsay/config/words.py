@@ -58,6 +58,11 @@ def direction(language: str | None) -> str:
     return "rtl" if (language or "").split("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
+def comma(language: str | None) -> str:
+    """The comma of that language's script."""
+    return "،" if direction(language) == "rtl" and not (language or "").startswith("he") else ","
+
+
 def say(language: str | None, key: str, **values: Any) -> str:
     """The words for `key`, with `values` put in. Raises WordMissing if English lacks it too."""
     for candidate in _chain(language):

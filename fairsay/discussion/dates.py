@@ -6,6 +6,8 @@ from functools import lru_cache
 from babel.dates import format_date
 from django.utils import timezone
 
+from fairsay.config.words import comma
+
 LOCALES = {"en": "en_GB"}  # Day before month, as everywhere outside North America.
 
 
@@ -17,7 +19,7 @@ def _day(language: str, day: date) -> str:
 def moment(language: str, when: datetime) -> str:
     """`24 November 2026, 10:15`."""
     local = timezone.localtime(when)
-    return f"{_day(language, local.date())}, {local:%H:%M}"
+    return f"{_day(language, local.date())}{comma(language)} {local:%H:%M}"
 
 
 def time_element(language: str, when: datetime) -> str:

@@ -6,7 +6,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from django.utils import timezone
 
-from fairsay.config.words import LANGUAGES
+from fairsay.config.words import LANGUAGES, comma
 
 
 def _locale(language: str) -> Locale:
@@ -27,4 +27,5 @@ def day(moment: date | datetime, language: str) -> str:
 def minute(moment: datetime, language: str) -> str:
     """`24 November 2026, 07:40`, in the newsroom's time zone."""
     local = timezone.localtime(moment)
-    return f"{day(moment, language)}, {format_time(local.time(), 'HH:mm', locale=_locale(language))}"
+    time = format_time(local.time(), "HH:mm", locale=_locale(language))
+    return f"{day(moment, language)}{comma(language)} {time}"

@@ -2,7 +2,9 @@
 
 import pytest
 
+from fairsay import errors
 from fairsay.config import words
+from fairsay.http import said
 
 pytestmark = pytest.mark.plain
 
@@ -26,3 +28,12 @@ def test_words_differ_by_language():
 def test_missing_key_is_loud():
     with pytest.raises(words.WordMissing):
         words.say("en", "no-such-key")
+
+
+@pytest.mark.parametrize("code", [code for code in words.LANGUAGES if code != "en"])
+def test_every_refusal_of_ours_is_told_in_the_language_of_the_page(code):
+    for kind in (getattr(errors, name) for name in dir(errors)):
+        if isinstance(kind, type) and issubclass(kind, errors.Refusal) and kind is not errors.Refusal:
+            assert said(kind(), "en") == kind.message
+            assert said(kind(), code) == words.say(code, f"refusal-said-{kind.code}") != kind.message
+    assert said(errors.NotFound("No such page."), code) == "No such page."
