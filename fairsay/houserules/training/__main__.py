@@ -102,7 +102,7 @@ def _train(data: Path, out: Path, rules: list[str]) -> None:
             archive.write(out / f"{name}.npz", archive.signed(arrays, recipe.RECIPE, fingerprint))
             _say(_told(out / f"{name}.npz"))
     if "advertisement" in rules:
-        advertising.train(data, out)
+        advertising.train(data, out, _say)
         _say(_told(out / "advertising.npz"))
 
 

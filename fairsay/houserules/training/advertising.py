@@ -12,6 +12,7 @@ import argparse
 import random
 import sys
 import zlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from fairsay.houserules import features_advertising as features
 from fairsay.houserules.reading import Reading
 from fairsay.houserules.rulebook import HERE
 from fairsay.houserules.training import archive, dataset
+from fairsay.houserules.training.amounts import Example, amounts
 from fairsay.houserules.training.dressing import dress
 from fairsay.houserules.training.examples import EMOJI
 from fairsay.houserules.training.grammar import grammars
@@ -268,10 +270,13 @@ def area(scores: Any, labels: Any) -> float:
     return float((ranks[positive].sum() - p * (p + 1) / 2) / (p * n)) if p and n else float("nan")
 
 
-def train(data: Path, target: Path) -> dict[str, Any]:
+def train(data: Path, target: Path, say: Callable[[str], None] = lambda line: None) -> dict[str, Any]:
     """Fit, calibrate, write `target`/advertising.npz; returns the arrays."""
     encoder = StoredEncoder()
-    samples = gather(data, "train") + generated()
+    labelled, drawn = gather(data, "train"), generated()
+    for line in amounts("advertisement", _counted(labelled, drawn)):
+        say(line)
+    samples = labelled + drawn
     encoder.fill([one.encoded for one in samples if _is_encoded(one)])
     asked = unseen(samples, encoder)
     slope, offset = calibrate(asked.raw, asked.labels, asked.weights)
@@ -293,6 +298,12 @@ def train(data: Path, target: Path) -> dict[str, Any]:
     }
     archive.write(target / "advertising.npz", arrays)
     return arrays
+
+
+def _counted(labelled: list[Sample], drawn: list[Sample]) -> Iterator[Example]:
+    for those, is_written in ((labelled, False), (drawn, True)):
+        for one in those:
+            yield Example(one.language, False, bool(one.label), is_written)
 
 
 def report(arrays: dict[str, Any], samples: list[Sample], encoder: StoredEncoder) -> None:
