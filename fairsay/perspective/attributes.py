@@ -14,7 +14,7 @@ from fairsay.perspective.scoring import Judged, Part
 # Languages for which the judge is trained and measured.
 TRAINED = frozenset({"en", "ru", "hy"})
 # Languages with at least twenty listed words or beginnings of words; a test holds this to the lists.
-LISTED = TRAINED | {"de", "es", "fr", "pl", "tr", "uk"}
+LISTED = TRAINED | {"cs", "de", "es", "fr", "it", "ka", "pl", "pt", "sr", "tr", "uk"}
 
 
 @dataclass(frozen=True, slots=True)
