@@ -64,7 +64,7 @@ lock: $(DEV_STAMP) ## pin requirements again, with hashes and without index addr
 	$(BIN)/pip-compile $(LOCK) $(DEV_EXTRAS) --output-file requirements/dev.txt pyproject.toml
 
 # Not the rivals: nothing of ours needs them.
-DEV_EXTRAS := --extra train --extra test --extra lint
+DEV_EXTRAS := --extra onnx --extra train --extra test --extra lint
 LOCK := --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate \
   --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
