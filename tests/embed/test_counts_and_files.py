@@ -68,7 +68,9 @@ def test_no_other_file_is_sent(client):
         assert client.get(f"/embed/{name}").status_code == 404
 
 
-@pytest.mark.parametrize(("asked", "spoken"), [("ru", "ru"), ("hy", "hy"), ("en-GB", "en"), ("ar", "ar"), ("ka", "en")])
+@pytest.mark.parametrize(
+    ("asked", "spoken"), [("ru", "ru"), ("hy", "hy"), ("en-GB", "en"), ("ar", "ar"), ("ka", "en")]
+)
 def test_words(client, asked, spoken):
     told = client.get(f"/embed/words/{asked}.json").json()
     assert told["language"] == spoken
