@@ -55,6 +55,16 @@ def replies_path(thread_id: int, root_id: int, page: int) -> str:
     return f"/threads/{thread_id}/replies/{root_id}/{page}/"
 
 
+def feed_path(thread_id: int, kind: str) -> str:
+    """The thread's feed; `kind` is atom or json."""
+    return f"/threads/{thread_id}/feed.{kind}"
+
+
+def picks_path(site_key: str, language: str) -> str:
+    """The feed of the editors' picks of a site, in one language."""
+    return f"/picks/{site_key}/{language}.json"
+
+
 def permalink(opinion_id: int) -> str:
     """The lasting address of one opinion."""
     return f"/opinions/{opinion_id}/"

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from fairsay.accounts.models import Reader
-from fairsay.discussion.models import Band, Opinion, OpinionRevision, Report, State, Thread, Vote
+from fairsay.discussion.models import Band, Opinion, OpinionRevision, Report, Site, State, Thread, Vote
 from fairsay.errors import NotFound
 from fairsay.houserules import likeness
 
@@ -57,6 +57,20 @@ def find_visible(thread: Thread, limit: int) -> list[Opinion]:
     """The newest opinions that everybody can see, with authors: for feeds and schema.org's Comment."""
     shown = thread.opinions.filter(state=State.PUBLISHED).select_related("author", "parent")
     return list(shown.order_by("-posted_at", "-pk")[:limit])
+
+
+def find_site(key: str) -> Site | None:
+    """The site with this key."""
+    return Site.objects.filter(key=key).first()
+
+
+def find_picks(site: Site, language: str, limit: int) -> list[Opinion]:
+    """The newest editors' picks of a site, of stories in one language (`ru` has those of `ru-RU`)."""
+    stories = Q(thread__story__language=language) | Q(thread__story__language__startswith=f"{language}-")
+    picked = Opinion.objects.filter(stories, picked=True, state=State.PUBLISHED, thread__story__site=site)
+    return list(
+        picked.select_related("author", "parent", "thread__story").order_by("-posted_at", "-pk")[:limit]
+    )
 
 
 def find_everything_of(reader: Reader) -> list[Opinion]:

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path, register_converter
 from django.urls.converters import IntConverter
 
-from fairsay.discussion.views import marks, own, placing, reading
+from fairsay.discussion.views import feeds, marks, own, placing, reading
 
 
 class NumberConverter(IntConverter):
@@ -24,6 +24,9 @@ urlpatterns: list[URLPattern] = [
         name="thread_replies",
     ),
     path("threads/<number:thread_id>/mine/", own.mine, name="thread_mine"),
+    path("threads/<number:thread_id>/feed.atom", feeds.thread_atom, name="thread_atom"),
+    path("threads/<number:thread_id>/feed.json", feeds.thread_json, name="thread_json"),
+    path("picks/<slug:site>/<slug:language>.json", feeds.picks, name="picks_json"),
     path("compose/", placing.compose, name="compose"),
     path("opinions/", placing.place, name="opinion_place"),
     path("opinions/<number:opinion_id>/", reading.permalink, name="opinion"),

@@ -81,7 +81,7 @@ def live_articles(under: Page) -> QuerySet[ArticlePage]:
         ArticlePage.objects.descendant_of(under)
         .live()
         .public()
-        .select_related("locale")
+        .select_related("locale", "story__thread")
         .prefetch_related("bylines")
         .order_by("-first_published_at", "-pk")
     )
@@ -90,6 +90,12 @@ def live_articles(under: Page) -> QuerySet[ArticlePage]:
 def find_latest(under: Page, limit: int, leaving_out: Sequence[int] = ()) -> list[ArticlePage]:
     """The newest articles below a page, without those whose ids are given."""
     return list(live_articles(under).exclude(pk__in=leaving_out)[:limit])
+
+
+def find_counts(under: Page, limit: int) -> list[tuple[int, int, int]]:
+    """Id, version of the thread and count of opinions of the newest articles: what their feed depends on."""
+    rows = live_articles(under).values_list("pk", "story__thread__version", "story__thread__count")
+    return list(rows[:limit])
 
 
 def find_lead(front: FrontPage) -> ArticlePage | None:

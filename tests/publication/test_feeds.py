@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from django.test import Client
 
+from fairsay.discussion.services import delete_opinion
 from fairsay.publication.services import take_down
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -42,7 +43,12 @@ def test_atom_has_all_that_rfc_4287_asks_for(client: Client, full_article: Any) 
     datetime.fromisoformat(entry.findtext(ATOM + "updated") or "")
     links = {link.get("rel"): link for link in entry.findall(ATOM + "link")}
     assert links["alternate"].get("href") == full_article.full_url
-    assert links["replies"].get("href") == f"{full_article.full_url}#opinions"
+    replies = {link.get("type"): link.get("href") for link in entry.findall(ATOM + "link[@rel='replies']")}
+    assert replies["text/html"] == f"{full_article.full_url}#opinions"
+    assert (
+        replies["application/atom+xml"]
+        == f"http://testserver/threads/{full_article.story.thread.pk}/feed.atom"
+    )
     enclosure = links["enclosure"]
     assert enclosure.get("type") == "image/jpeg"
     path = (enclosure.get("href") or "").removeprefix("http://testserver")
@@ -192,3 +198,32 @@ def test_only_pictures_are_served_from_media(client: Client, full_article: Any, 
     response = client.get(image.url)
     assert "sandbox" in response["Content-Security-Policy"]
     response.close()
+
+
+SLASH = "{http://purl.org/rss/1.0/modules/slash/}comments"
+WFW = "{http://wellformedweb.org/CommentAPI/}commentRss"
+THREADED = "{http://purl.org/syndication/thread/1.0}"
+
+
+def test_counts_of_opinions_are_true_after_each_change(client, publish, published, reader):
+    thread = publish("Fares").story.thread
+
+    def counts() -> list[str | None]:
+        item = parse(client, "/en/feed.rss", "application/rss+xml").find("channel/item")
+        entry = parse(client, "/en/feed.atom", "application/atom+xml").find(ATOM + "entry")
+        assert item is not None
+        assert entry is not None
+        feed = f"http://testserver/threads/{thread.pk}/feed.atom"
+        assert item.findtext(WFW) == feed
+        link = entry.find(f"{ATOM}link[@href='{feed}']")
+        assert link is not None
+        return [item.findtext(SLASH), entry.findtext(THREADED + "total"), link.get(THREADED + "count")]
+
+    assert counts() == ["0"] * 3
+    first = published(thread, reader, "The Sunday crossing is what the islands need.")
+    assert counts() == ["1"] * 3
+    etag = client.get("/en/feed.rss")["ETag"]
+    assert client.get("/en/feed.rss", headers={"if-none-match": etag}).status_code == 304
+    delete_opinion(actor=reader, opinion=first)
+    assert counts() == ["0"] * 3
+    assert client.get("/en/feed.rss", headers={"if-none-match": etag}).status_code == 200

@@ -23,8 +23,6 @@ def test_a_plain_read_is_kept_with_its_safety_headers(client: Client, full_artic
         full_article.path_on_site,
         "/en/",
         "/en/harbour/",
-        "/en/feed.atom",
-        "/en/harbour/feed.rss",
         "/sitemap.xml",
     ]
     for path in paths:
@@ -77,9 +75,9 @@ class TestDrops:
     @pytest.fixture
     def article(self, client: Client, publish: Any) -> Any:
         article = publish("Fares")
-        for path in ("/en/", "/en/harbour/", "/en/feed.atom", article.path_on_site):
+        for path in ("/en/", "/en/harbour/", article.path_on_site):
             client.get(path)
-        assert len(kept()) == 4
+        assert len(kept()) == 3
         return article
 
     def test_publishing(self, client: Client, article: Any, publish: Any) -> None:
@@ -89,7 +87,7 @@ class TestDrops:
 
     def test_a_draft_changes_nothing(self, article: Any, publish: Any) -> None:
         publish("A draft", draft=True)
-        assert len(kept()) == 4
+        assert len(kept()) == 3
 
     def test_editors_choice(self, client: Client, article: Any) -> None:
         set_editors_choice(actor=None, locale=article.locale, articles=[article])
@@ -109,7 +107,7 @@ class TestDrops:
 
     def test_an_opinion_drops_the_article_alone(self, client, article, published, reader) -> None:
         published(article.story.thread, reader, "The Sunday crossing is what the islands need.")
-        assert kept() == {"/en/", "/en/harbour/", "/en/feed.atom"}
+        assert kept() == {"/en/", "/en/harbour/"}
         assert "Sunday crossing" in client.get(article.path_on_site).content.decode()
 
     def test_a_changed_front_page(self, article: Any) -> None:

@@ -1,27 +1,31 @@
 """Atom and RSS feeds of the whole site and of each section, per language."""
 
+import hashlib
 import mimetypes
-import re
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
-from django.utils.feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed, SyndicationFeed
+from django.utils.cache import get_conditional_response
+from django.utils.feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed, SyndicationFeed, rfc3339_date
 from django.utils.translation import get_language
 from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.http import require_safe
 
 from fairsay.config.words import say
+from fairsay.discussion.feeds import ATOM, THREADING, writable
+from fairsay.discussion.keeping import CACHE_CONTROL
+from fairsay.discussion.layout import feed_path
+from fairsay.discussion.snapshots import look_at
 from fairsay.publication import selectors
 from fairsay.publication.json_ld import SHARED_WIDTH
 from fairsay.publication.models import ArticlePage, FrontPage, SectionPage
 from fairsay.publication.story_text import lead_picture, summary
-from fairsay.publication.views.keeping import kept
 
 ITEMS = 40
-# What XML 1.0 has no way to write: a control character in pasted copy must not break the whole feed.
-UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+KEPT_SECONDS = 24 * 3600
 
 
 class Atom(Atom1Feed):
@@ -29,7 +33,7 @@ class Atom(Atom1Feed):
 
     def root_attributes(self) -> dict[str, str]:
         """Adds the namespace of threading."""
-        return super().root_attributes() | {"xmlns:thr": "http://purl.org/syndication/thread/1.0"}
+        return super().root_attributes() | {"xmlns:thr": THREADING}
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         """Adds where the opinions are."""
@@ -37,14 +41,23 @@ class Atom(Atom1Feed):
         handler.addQuickElement(
             "link", "", {"rel": "replies", "type": "text/html", "href": f"{item['link']}#opinions"}
         )
+        if item["talk"]:
+            count, changed = str(item["talk"].count), rfc3339_date(item["talk"].changed_at)
+            replies = {"rel": "replies", "type": ATOM, "href": item["talk_feed"], "thr:count": count}
+            handler.addQuickElement("link", "", replies | {"thr:updated": changed})
+            handler.addQuickElement("thr:total", count)
 
 
 class Rss(Rss201rev2Feed):
     """RSS 2.0, with authors by name (Dublin Core) and the way to the opinions."""
 
     def root_attributes(self) -> dict[str, str]:
-        """Adds the namespace of Dublin Core."""
-        return super().root_attributes() | {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}
+        """Adds the namespaces of Dublin Core, of counts and of feeds of comments."""
+        return super().root_attributes() | {
+            "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+            "xmlns:slash": "http://purl.org/rss/1.0/modules/slash/",
+            "xmlns:wfw": "http://wellformedweb.org/CommentAPI/",
+        }
 
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         """Adds authors and the address of the opinions. RSS's own `author` wants an e-mail address."""
@@ -53,6 +66,9 @@ class Rss(Rss201rev2Feed):
         if name:
             handler.addQuickElement("dc:creator", name)
         handler.addQuickElement("comments", f"{item['link']}#opinions")
+        if item["talk"]:
+            handler.addQuickElement("slash:comments", str(item["talk"].count))
+            handler.addQuickElement("wfw:commentRss", item["talk_feed"])
 
 
 KINDS: dict[str, type[SyndicationFeed]] = {"atom": Atom, "rss": Rss}
@@ -66,13 +82,17 @@ def show_feed(request: HttpRequest, kind: str, section: str = "") -> HttpRespons
     front = selectors.get_front(language)
     page: FrontPage | SectionPage = selectors.get_live_section(front, section) if section else front
 
-    def build() -> HttpResponse:
-        feed = make_feed(kind, front, page, settings.PUBLIC_URL + request.path)
-        response = HttpResponse(content_type=CONTENT_TYPES[kind])
-        feed.write(response, "utf-8")
-        return response
-
-    return kept(request, build)
+    # How many opinions there are stands in it, so each new one makes it another feed; what it depends on
+    # is read in two queries, before the rest.
+    state = (look_at(None), settings.PUBLIC_URL, selectors.find_counts(page, ITEMS))
+    etag = f'W/"{hashlib.sha256(repr((request.path, state)).encode()).hexdigest()[:32]}"'
+    body = cache.get(etag)
+    if body is None:
+        body = make_feed(kind, front, page, settings.PUBLIC_URL + request.path).writeString("utf-8")
+        cache.set(etag, body, KEPT_SECONDS)
+    response = HttpResponse(body, content_type=CONTENT_TYPES[kind])
+    response["ETag"], response["Cache-Control"] = etag, CACHE_CONTROL
+    return get_conditional_response(request, etag=etag, response=response) or response
 
 
 def make_feed(kind: str, front: FrontPage, page: FrontPage | SectionPage, address: str) -> SyndicationFeed:
@@ -94,14 +114,10 @@ def make_feed(kind: str, front: FrontPage, page: FrontPage | SectionPage, addres
     return feed
 
 
-def writable(text: str) -> str:
-    """The text without what XML cannot hold."""
-    return UNWRITABLE.sub("", text)
-
-
 def _add(feed: SyndicationFeed, article: ArticlePage, front: FrontPage, section: str) -> None:
     names = ", ".join(byline.name for byline in article.bylines.all())
     published = article.published_at or article.latest_revision_created_at
+    thread = article.story.thread if article.story else None
     # RFC 4151: lasting, even when the article moves to another section and so to another address.
     host = urlsplit(settings.PUBLIC_URL).hostname
     feed.add_item(
@@ -115,6 +131,8 @@ def _add(feed: SyndicationFeed, article: ArticlePage, front: FrontPage, section:
         unique_id_is_permalink=False,
         categories=[section] if section else (),
         enclosures=_enclosures(article),
+        talk=thread,
+        talk_feed=settings.PUBLIC_URL + feed_path(thread.pk, "atom") if thread else "",
     )
 
 
