@@ -1,10 +1,10 @@
-"""`python -m benchmarks [reads|judge]…`: without names, all of them."""
+"""`python -m benchmarks [reads|judge|queue]…`: without names, all of them."""
 
 import argparse
 
-from benchmarks import judge, reads
+from benchmarks import judge, queue, reads
 
-ALL = {"reads": reads.run, "judge": judge.run}
+ALL = {"reads": reads.run, "judge": judge.run, "queue": queue.run}
 
 
 def main() -> None:

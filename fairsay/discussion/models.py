@@ -205,6 +205,12 @@ class Opinion(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["state", "posted_at"]),
             models.Index(fields=["author", "-posted_at"]),
+            # What waits is counted on every page of the desk: from this index alone.
+            models.Index(
+                fields=["held_for", "score", "posted_at"],
+                name="opinion_waits",
+                condition=models.Q(state="pending"),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,6 +1,7 @@
 """`fairsay demo`: the invented newsroom, loaded by `demo` and served by `ops`; only `site` knows both."""
 
 import sys
+import time
 from argparse import ArgumentParser, Namespace
 
 from fairsay.config import env
@@ -20,6 +21,10 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--verbose", action="store_true", help="tell where the judge and the demo's script disagree"
     )
+    parser.add_argument(
+        "--size", type=int, metavar="N", help="grow a crowd around the newsroom, to N opinions in all"
+    )
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="another crowd of the same size")
     parser.add_argument("--load-only", action="store_true", help="load the newsroom and end, without serving")
 
 
@@ -56,12 +61,27 @@ def _run(args: Namespace) -> int:
         print("All of it was here already.", file=sys.stderr)
     for line in loaded.tally.against if args.verbose else ():
         print(f"  {line}", file=sys.stderr)
+    if args.size:
+        _grow(args.size, args.seed)
     if claim is None:
         return 0
     server.prepare_static()
     print(welcome(loaded.editors), flush=True)
     server.serve(claim)
     return 0
+
+
+def _grow(size: int, seed: int) -> None:
+    from django.utils import timezone
+
+    from fairsay.demo.crowd import grow
+    from fairsay.demo.reading import read_newsroom
+
+    print(f"Growing a crowd to {size:,} opinions …", file=sys.stderr, flush=True)
+    started = time.monotonic()
+    grown = grow(newsroom=read_newsroom(timezone.now()), size=size, seed=seed)
+    made = ", ".join(f"{count:,} {what}" for what, count in grown.items())
+    print(f"{made or 'Nothing'} added in {time.monotonic() - started:.0f} s.", file=sys.stderr)
 
 
 def welcome(editors: list) -> str:  # type: ignore[type-arg] # readers, which cannot be imported before Django starts
