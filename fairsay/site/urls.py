@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fairsay.ops.urls")),
     path("", include("fairsay.perspective.urls")),
     path("", include("fairsay.embed.urls")),
+    path("", include("fairsay.api.urls")),
     path("", include("fairsay.accounts.urls")),
     path("", include("fairsay.discussion.urls")),
     path("", include("fairsay.desk.urls")),

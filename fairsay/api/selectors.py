@@ -1,0 +1,60 @@
+"""Reads by which pages of opinions cost the same wherever in a thread they are."""
+
+from collections.abc import Sequence
+
+from fairsay.discussion.models import Opinion, State, Story, Thread
+from fairsay.errors import NotFound
+
+PAGE = 50
+
+
+def get_story(site: str, addresses: Sequence[str]) -> Story:
+    """The site's story at the earliest of these addresses that is known. Raises NotFound."""
+    stories = Story.objects.select_related("site", "thread").filter(site__key=site, url__in=addresses)
+    found = min(stories, key=lambda story: addresses.index(story.url), default=None)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def find_counts(site: str, addresses: Sequence[str]) -> dict[str, int]:
+    """Visible opinions by the address of the story, for those of the site that are known."""
+    threads = Thread.objects.filter(story__site__key=site, story__url__in=addresses)
+    return dict(threads.values_list("story__url", "count"))
+
+
+def find_roots(thread: Thread, cursor: int | None, *, oldest_first: bool) -> tuple[list[Opinion], int | None]:
+    """A page of roots from the numbered one on, and the number that the next page begins with.
+
+    Roots are numbered in the order in which they were published, so that a page is a range of an index. Those
+    that can no longer be seen are left out, unless replies to them can.
+    """
+    newest = max(thread.roots, 1)
+    first = min(cursor or (1 if oldest_first else newest), newest)
+    last = first + PAGE - 1 if oldest_first else first - PAGE + 1
+    roots = Opinion.objects.filter(thread=thread, root=None, number__range=sorted((first, max(last, 1))))
+    found = roots.select_related("author").order_by("number" if oldest_first else "-number")
+    following = last + 1 if oldest_first else last - 1
+    more = following <= thread.roots if oldest_first else following >= 1
+    return [one for one in found if _shown(one)], following if more else None
+
+
+def find_replies(root: Opinion, cursor: int | None) -> tuple[list[Opinion], int | None]:
+    """A page of the replies in a root's branch, oldest first, and where the next one begins."""
+    first = cursor or 1
+    replies = Opinion.objects.filter(root=root, number__gte=first).select_related("author").order_by("number")
+    found = list(replies[: PAGE + 1])
+    following = found[PAGE].number if len(found) > PAGE else None
+    return found[:PAGE], following
+
+
+def get_root(opinion_id: int) -> Opinion:
+    """The top of a branch of which something can be seen. Raises NotFound."""
+    root = Opinion.objects.filter(pk=opinion_id, root=None).exclude(number=None).first()
+    if root is None or not _shown(root):
+        raise NotFound
+    return root
+
+
+def _shown(root: Opinion) -> bool:
+    return root.state == State.PUBLISHED or root.branch_count > 0
