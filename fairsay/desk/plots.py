@@ -35,6 +35,20 @@ def lines(title: str, labels: Sequence[str], series: Sequence[Series], *, share:
     return _figure(title, labels, step, top, share, drawn)
 
 
+def groups(title: str, labels: Sequence[str], series: Sequence[Series]) -> SafeString:
+    """Bars over labels, one kind beside the other: for kinds that do not add up."""
+    top = _round_up(_highest(series))
+    step = (WIDTH - LEFT - 6) / max(1, len(labels))
+    width = step * 0.8 / max(1, len(series))
+    drawn = [
+        _bar(one.style, LEFT + place * step + step * 0.1 + kind * width, width, 0, value, top)
+        for kind, one in enumerate(series)
+        for place, value in enumerate(one.values)
+        if value
+    ]
+    return _figure(title, labels, step, top, False, drawn, middle=step / 2)
+
+
 def stacks(title: str, labels: Sequence[str], series: Sequence[Series]) -> SafeString:
     """Bars over labels, one kind upon the other."""
     sums = [sum(one.values[place] or 0 for one in series) for place in range(len(labels))]
@@ -46,19 +60,21 @@ def stacks(title: str, labels: Sequence[str], series: Sequence[Series]) -> SafeS
         for one in series:
             value = one.values[place] or 0
             if value:
-                upper, lower = _y(base + value, top), _y(base, top)
-                drawn.append(
-                    format_html(
-                        '<rect class="{}" x="{}" y="{}" width="{}" height="{}"></rect>',
-                        one.style,
-                        round(LEFT + place * step + step * 0.1, 1),
-                        upper,
-                        round(step * 0.8, 1),
-                        round(lower - upper, 1),
-                    )
-                )
+                drawn.append(_bar(one.style, LEFT + place * step + step * 0.1, step * 0.8, base, value, top))
             base += value
     return _figure(title, labels, step, top, False, drawn, middle=step / 2)
+
+
+def _bar(style: str, x: float, width: float, base: float, value: float, top: float) -> SafeString:
+    upper, lower = _y(base + value, top), _y(base, top)
+    return format_html(
+        '<rect class="{}" x="{}" y="{}" width="{}" height="{}"></rect>',
+        style,
+        round(x, 1),
+        upper,
+        round(width, 1),
+        round(lower - upper, 1),
+    )
 
 
 def _figure(

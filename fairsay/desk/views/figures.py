@@ -59,7 +59,7 @@ def show_figures(request: HttpRequest) -> HttpResponse:
             share=True,
         ),
         "by_rule": by_rule,
-        "rules_plot": plots.stacks(
+        "rules_plot": plots.groups(
             say(language, "figures-rules"),
             [say(language, f"desk-ground-{ground.replace('_', '-')}") for ground, _, _ in by_rule],
             [
@@ -68,7 +68,7 @@ def show_figures(request: HttpRequest) -> HttpResponse:
             ],
         ),
         "waits": [(f"figures-wait-{name}", count) for name, count in waits],
-        "median": median,
+        "median": None if median is None else round(median * 60),
         "waits_plot": plots.stacks(
             say(language, "figures-waits"),
             [say(language, f"figures-wait-{name}") for name, _ in waits],

@@ -399,7 +399,7 @@ policy-words = Under which terms opinions are placed: for a whole site, for one 
 policy-scopes = Sites, sections and discussions
 policy-choose = Choose a site, a section or a discussion. A discussion gets terms of its own from the page of any of its cases.
 policy-own = own terms
-policy-inherit = As the wider scope says
+policy-inherit = As the wider scope says, or as shipped
 policy-mode = Opinions
 policy-close = Closes after so many days
 policy-close-help = Counted from publication. 0 never closes; empty is as the wider scope says.
@@ -507,7 +507,10 @@ figures-recall = Of what the desk restricted, held by the judge
 figures-table = As a table
 figures-table-day = The last day as a table
 figures-nothing = Nothing yet in this period.
-figures-median = Half of them within { $hours } hours.
+figures-median = Half of them within { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}.
 figures-wait-1m = under 1 min
 figures-wait-10m = under 10 min
 figures-wait-1h = under 1 h

@@ -416,7 +416,7 @@ policy-words = На каких условиях размещаются мнен�
 policy-scopes = Сайты, разделы и обсуждения
 policy-choose = Выберите сайт, раздел или обсуждение. Свои условия обсуждению даются со страницы любого мнения в нём.
 policy-own = свои условия
-policy-inherit = Как сказано шире
+policy-inherit = Как сказано шире или как поставлено
 policy-mode = Мнения
 policy-close = Закрывается через столько дней
 policy-close-help = Считая от публикации. 0 — никогда; пусто — как сказано шире.
@@ -526,7 +526,11 @@ figures-recall = Из ограниченного редакцией задерж
 figures-table = Таблицей
 figures-table-day = Последние сутки таблицей
 figures-nothing = За этот период пока ничего.
-figures-median = Половина — в пределах { $hours } ч.
+figures-median = Половина — в пределах { $minutes ->
+    [one] { $minutes } минуты
+    [few] { $minutes } минут
+   *[other] { $minutes } минут
+}.
 figures-wait-1m = до 1 мин
 figures-wait-10m = до 10 мин
 figures-wait-1h = до 1 ч
