@@ -1,6 +1,5 @@
 """Who asks, answers that are not sent twice, and every refusal in the one shape."""
 
-import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -8,7 +7,6 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.utils.cache import get_conditional_response
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from ninja.security import APIKeyCookie
@@ -16,8 +14,9 @@ from ninja.utils import check_csrf
 
 from fairsay.accounts.models import Reader
 from fairsay.config.words import speakable
-from fairsay.discussion.keeping import CACHE_CONTROL
+from fairsay.discussion.keeping import CACHE_CONTROL, conditional
 from fairsay.discussion.models import Thread
+from fairsay.discussion.snapshots import etag_of
 from fairsay.discussion.views.asking import in_language
 from fairsay.errors import Malformed, NotFound, NotSignedIn, Refusal, Untrusted
 from fairsay.http import FRAMEWORK_REFUSALS, SAFE_METHODS
@@ -53,9 +52,9 @@ def public(view: View) -> View:
         response["Access-Control-Allow-Origin"] = "*"
         if response.status_code != 200:
             return response
-        etag = f'W/"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+        etag = f'W/"{etag_of(response.content)}"'
         response["ETag"], response["Cache-Control"] = etag, CACHE_CONTROL
-        return get_conditional_response(request, etag=etag, response=response) or response
+        return conditional(request, response)
 
     return answer
 

@@ -6,8 +6,9 @@ from csp.middleware import CSPMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.middleware.clickjacking import XFrameOptionsMiddleware
 from django.middleware.security import SecurityMiddleware
+from django.utils.cache import get_conditional_response
 
-from fairsay.discussion.snapshots import Seen, find_snapshot, keep_snapshot
+from fairsay.discussion.snapshots import Seen, etag_of, find_snapshot, keep_snapshot
 
 if TYPE_CHECKING:
     from fairsay.discussion.models import Thread
@@ -44,10 +45,11 @@ def keep_response(
     if response.status_code == 200 and not request.META["QUERY_STRING"]:
         headers = [(name, value) for name, value in response.items() if name.lower() not in NEVER_KEPT]
         body = response.content
+        response["ETag"] = f'W/"{etag_of(body)}"'
         keep_snapshot(
             key=request.path, response_body=body, headers=headers, thread=thread, page=page, seen=seen
         )
-    return response
+    return conditional(request, response)
 
 
 def kept_response(request: HttpRequest) -> HttpResponse | None:
@@ -59,4 +61,9 @@ def kept_response(request: HttpRequest) -> HttpResponse | None:
     for name, value in snapshot.headers:
         response[name] = value
     response["ETag"] = f'W/"{snapshot.etag}"'
-    return response
+    return conditional(request, response)
+
+
+def conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """304 for a caller that has this version already, by its ETag; else the response."""
+    return get_conditional_response(request, etag=response.headers.get("ETag"), response=response) or response

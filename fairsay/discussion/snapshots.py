@@ -43,6 +43,11 @@ def look_at(thread: Thread | None) -> Seen:
     return Seen(epoch, Thread.objects.filter(pk=thread.pk).values_list("version", flat=True).first())
 
 
+def etag_of(body: bytes) -> str:
+    """What names this version of a page; each of its encodings goes by the same name, so it is a weak tag."""
+    return hashlib.sha256(body).hexdigest()[:32]
+
+
 def find_snapshot(key: str) -> Snapshot | None:
     """The row for a path: one look-up by primary key."""
     return Snapshot.objects.filter(pk=key).first()
@@ -66,7 +71,7 @@ def keep_snapshot(
         key=key,
         thread=thread,
         page=page,
-        etag=hashlib.sha256(response_body).hexdigest()[:32],
+        etag=etag_of(response_body),
         headers=[list(header) for header in headers],
         identity=response_body,
         gzip=gzip.compress(response_body, GZIP_LEVEL, mtime=0),

@@ -1,18 +1,16 @@
 """Feeds of a thread, which are kept like its front; and of the editors' picks."""
 
-import hashlib
 import json
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
 from fairsay.config.words import LANGUAGES
 from fairsay.discussion import feeds, layout, selectors
-from fairsay.discussion.keeping import CACHE_CONTROL, keep_response, kept_response
+from fairsay.discussion.keeping import CACHE_CONTROL, conditional, keep_response, kept_response
 from fairsay.discussion.models import Thread
-from fairsay.discussion.snapshots import look_at
+from fairsay.discussion.snapshots import etag_of, look_at
 from fairsay.errors import NotFound
 
 JSON = "application/feed+json; charset=utf-8"
@@ -41,9 +39,9 @@ def picks(request: HttpRequest, site: str, language: str) -> HttpResponse:
     body = dumped(feeds.picks_json(found, language))
     response = HttpResponse(body, content_type=JSON)
     response["Cache-Control"] = CACHE_CONTROL
-    response["ETag"] = f'W/"{hashlib.sha256(body.encode()).hexdigest()[:32]}"'
+    response["ETag"] = f'W/"{etag_of(body.encode())}"'
     response["Access-Control-Allow-Origin"] = "*"
-    return _conditional(request, response)
+    return conditional(request, response)
 
 
 def dumped(value: object) -> str:
@@ -63,10 +61,4 @@ def _kept(
         response = HttpResponse(build(thread), content_type=kind)
         response["Access-Control-Allow-Origin"] = "*"
         response = keep_response(request, response, seen=seen, thread=thread, page=layout.FRONT)
-        response = kept_response(request) or response
-    return _conditional(request, response)
-
-
-def _conditional(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """304 for a caller that has this version already."""
-    return get_conditional_response(request, etag=response.headers.get("ETag"), response=response) or response
+    return response

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed, SyndicationFeed, rfc3339_date
 from django.utils.translation import get_language
 from django.utils.xmlutils import SimplerXMLGenerator
@@ -16,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from fairsay.config.words import say
 from fairsay.discussion.feeds import ATOM, THREADING, writable
-from fairsay.discussion.keeping import CACHE_CONTROL
+from fairsay.discussion.keeping import CACHE_CONTROL, conditional
 from fairsay.discussion.layout import feed_path
 from fairsay.discussion.snapshots import look_at
 from fairsay.publication import selectors
@@ -92,7 +91,7 @@ def show_feed(request: HttpRequest, kind: str, section: str = "") -> HttpRespons
         cache.set(etag, body, KEPT_SECONDS)
     response = HttpResponse(body, content_type=CONTENT_TYPES[kind])
     response["ETag"], response["Cache-Control"] = etag, CACHE_CONTROL
-    return get_conditional_response(request, etag=etag, response=response) or response
+    return conditional(request, response)
 
 
 def make_feed(kind: str, front: FrontPage, page: FrontPage | SectionPage, address: str) -> SyndicationFeed:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.cache import patch_vary_headers
 
 from fairsay.discussion.keeping import keep_response, kept_response
 from fairsay.discussion.models import Thread
@@ -45,9 +45,8 @@ def kept(
         response = build()
         if response.status_code != 200:
             return response
-        response = keep_response(request, response, seen=seen, thread=thread)
-        ready = kept_response(request) or response
-    return get_conditional_response(request, etag=ready.headers.get("ETag"), response=ready) or ready
+        return keep_response(request, response, seen=seen, thread=thread)
+    return ready
 
 
 def read_anew(page: Kind, request: HttpRequest) -> Kind:
