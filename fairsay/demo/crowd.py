@@ -218,7 +218,7 @@ def _add_stories(dice: random.Random, newsroom: Newsroom, size: int, now: dateti
                 title=f"{article['headline']} ({n})",
                 language=article["language"],
                 section=article.get("section", ""),
-                published_at=now - SPAN * dice.random(),
+                published_at=now - SPAN * dice.random() ** 3,
             )
         )
     Story.objects.bulk_create(stories, batch_size=BATCH)
@@ -250,7 +250,7 @@ def _add_reports(dice: random.Random, readers: list[Reader], now: datetime) -> i
         Report(opinion_id=pk, reader=reader, ground=dice.choice(grounds), made_at=now)
         for pk, author in chosen[:MOST_REPORTED]
         if pk not in known
-        for reader in dice.sample(readers, dice.choice((1, 1, 1, 2, 4)))
+        for reader in dice.sample(readers, dice.choice((1, 1, 1, 1, 2, 3)))
         if reader.pk != author
     ]
     Report.objects.bulk_create(reports, batch_size=BATCH)

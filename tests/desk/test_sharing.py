@@ -173,3 +173,10 @@ def test_numbers_for_the_bar(client_for, editor, three):
 )
 def test_nonsense_in_an_address_is_left_out(client_for, editor, three, query):
     assert client_for(editor).get(f"/desk/?{query}").status_code == 200
+
+
+def test_old_leases_are_swept_when_a_case_is_opened(editor, second, three):
+    now = timezone.now()
+    sharing.take_lease(actor=second, opinion=three[0], now=now)
+    sharing.take_lease(actor=editor, opinion=three[1], now=now + timedelta(minutes=5))
+    assert list(Lease.objects.values_list("opinion", flat=True)) == [three[1].pk]

@@ -27,6 +27,7 @@ def take_lease(*, actor: Reader, opinion: Opinion, now: datetime | None = None) 
     free = Q(until__lte=now) | Q(editor=actor)
     until = now + LEASE
     if not Lease.objects.filter(free, opinion=opinion).update(editor=actor, until=until):
+        drop_stale_leases(now=now)
         try:
             with transaction.atomic():
                 return Lease.objects.get_or_create(
