@@ -1,20 +1,17 @@
 """The article as schema.org's NewsArticle, for search engines. Says only what a reader can see."""
 
-import json
 from typing import Any
 
 from django.conf import settings
 from django.templatetags.static import static
-from django.utils.safestring import SafeString, mark_safe
 from wagtail.images.models import Image
 
-from fairsay.discussion.layout import permalink
-from fairsay.discussion.models import Opinion, State
-from fairsay.discussion.selectors import find_visible
+from fairsay.discussion.schema_org import discussion, script
 from fairsay.publication.models import ArticlePage, FrontPage, SectionPage
 from fairsay.publication.story_text import lead_picture, summary
 
-FIRST_OPINIONS = 10
+__all__ = ["SHARED_WIDTH", "news_article", "script", "shared_image"]
+
 SHARED_WIDTH = "width-1200"  # The least width that search engines and social networks ask for.
 
 
@@ -53,14 +50,6 @@ def shared_image(image: Image) -> tuple[str, int, int]:
     """Absolute address, width and height of the picture shown where the article is shared."""
     rendition = image.get_rendition(SHARED_WIDTH)
     return settings.PUBLIC_URL + rendition.url, rendition.width, rendition.height
-
-
-def script(data: dict[str, Any]) -> SafeString:
-    """A data block for the page. `<`, `>` and `&` are escaped, so no headline can close the element."""
-    text = json.dumps(data, ensure_ascii=False)
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308 - escaped just above
 
 
 def _authors(article: ArticlePage, front: FrontPage) -> list[dict[str, str]]:
@@ -105,35 +94,5 @@ def _notes(article: ArticlePage) -> dict[str, Any]:
 def _discussion(article: ArticlePage) -> dict[str, Any]:
     if article.story is None:
         return {}
-    thread = article.story.thread
-    data: dict[str, Any] = {
-        "commentCount": thread.count,
-        "discussionUrl": f"{article.full_url}#opinions",
-        "interactionStatistic": {
-            "@type": "InteractionCounter",
-            "interactionType": {"@type": "CommentAction"},
-            "userInteractionCount": thread.count,
-        },
-    }
-    opinions = find_visible(thread, FIRST_OPINIONS)
-    if opinions:
-        data["comment"] = [_comment(opinion) for opinion in opinions]
-    return data
-
-
-def _comment(opinion: Opinion) -> dict[str, Any]:
-    url = settings.PUBLIC_URL + permalink(opinion.pk)
-    data: dict[str, Any] = {
-        "@type": "Comment",
-        "@id": url,
-        "url": url,
-        "text": opinion.text,
-        "dateCreated": opinion.posted_at.isoformat(),
-        "author": {"@type": "Person", "name": opinion.author.name if opinion.author else "—"},
-        "upvoteCount": opinion.likes,
-    }
-    if opinion.edited_at:
-        data["dateModified"] = opinion.edited_at.isoformat()
-    if opinion.parent is not None and opinion.parent.state == State.PUBLISHED:
-        data["parentItem"] = {"@type": "Comment", "@id": settings.PUBLIC_URL + permalink(opinion.parent.pk)}
-    return data
+    discussed: dict[str, Any] = {"discussionUrl": f"{article.full_url}#opinions"}
+    return discussed | discussion(article.story.thread)

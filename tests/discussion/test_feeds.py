@@ -1,5 +1,6 @@
 """Feeds of a thread and of the editors' picks: parsed as what they claim to be, and true after each change."""
 
+import json
 from xml.etree import ElementTree
 
 import pytest
@@ -113,3 +114,24 @@ def test_picks_of_a_site_in_a_language(client, thread, talk, make_reader):
 def test_the_thread_links_to_its_feeds(client, thread):
     page = client.get(f"/threads/{thread.pk}/").content.decode()
     assert f'type="application/atom+xml" href="/threads/{thread.pk}/feed.atom"' in page
+
+
+def test_the_thread_tells_search_engines_what_can_be_seen(client, thread, talk, reader):
+    def told():
+        page = client.get(f"/threads/{thread.pk}/").content.decode()
+        return json.loads(page.split('<script type="application/ld+json">')[1].split("</script>")[0])
+
+    first, reply, other = talk
+    data = told()
+    assert (data["@type"], data["url"], data["commentCount"]) == ("NewsArticle", thread.story.url, 3)
+    assert data["interactionStatistic"]["userInteractionCount"] == 3
+    comments = {one["url"]: one for one in data["comment"]}
+    answer = comments[f"http://testserver/opinions/{reply.pk}/"]
+    assert answer["parentItem"] == {"@type": "Comment", "@id": f"http://testserver/opinions/{first.pk}/"}
+    assert answer["text"] == "They go by tram <now>."
+    assert answer["upvoteCount"] == 0
+    services.set_like(actor=reader, opinion=reply, liked=True)
+    delete_opinion(actor=reader, opinion=other)
+    data = told()
+    assert (data["commentCount"], len(data["comment"])) == (2, 2)
+    assert {one["url"]: one["upvoteCount"] for one in data["comment"]}[answer["url"]] == 1

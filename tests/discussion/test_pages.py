@@ -175,8 +175,8 @@ class TestCost:
             layout.page_path(thread.pk, 1),
             layout.replies_path(thread.pk, roots[0].pk, 1),
         ):
-            # The missing row, the thread, epoch and version, two lists; then savepoint, version, the row.
-            with django_assert_max_num_queries(11):
+            # The missing row, the thread, epoch and version, terms, two lists, on the front the newest for search engines; then savepoint, version, the row.
+            with django_assert_max_num_queries(12):
                 Client().get(path)
             with django_assert_max_num_queries(1):
                 Client().get(path)

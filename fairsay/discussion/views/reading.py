@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from fairsay.config import env
 from fairsay.config.words import LANGUAGES, say
-from fairsay.discussion import layout, pages, selectors
+from fairsay.discussion import layout, pages, schema_org, selectors
 from fairsay.discussion.keeping import keep_response, kept_response
 from fairsay.discussion.models import State, Thread
 from fairsay.discussion.snapshots import look_at
@@ -91,6 +91,8 @@ def _thread_page(
     html, page = build(thread)
     # `html` was put together from escaped pieces; see `fairsay.discussion.pieces`.
     context = page_context(thread, part=mark_safe(html), address=settings.PUBLIC_URL + path)  # noqa: S308
+    if page == layout.FRONT:
+        context["json_ld"] = schema_org.script(schema_org.story(thread))
     response = HttpResponse(_anybodys("discussion/thread.html", context))
     return keep_response(request, response, seen=seen, thread=thread, page=page)
 
