@@ -11,6 +11,7 @@ from fairsay.desk.models import AuditEntry, BulkAct, Decision, Letter, Statement
 from fairsay.desk.refusals import ExplanationMissing, GroundMissing
 from fairsay.desk.selectors.acts import find_plan, unpack
 from fairsay.desk.selectors.cases import seen_of
+from fairsay.desk.services import sharing
 from fairsay.discussion import services as discussion
 from fairsay.discussion.models import Opinion, Story
 from fairsay.errors import Conflict, Invalid, NotAllowed, TooLarge, TooLate
@@ -69,7 +70,10 @@ def test_the_plan_tells_each_group_apart(editor, chief, many, published, thread,
     assert (plan.missing, plan.decided_before) == (1, 0)
     assert unpack(plan.packed) == plan.items == items([*many[2:], seen_by_all])
 
+    assert plan.open_elsewhere == 0
+    sharing.take_lease(actor=chief, opinion=many[3])
     plan = find_plan(reader=editor, ids=ids, outcome="approve")
+    assert plan.open_elsewhere == 1
     assert [(name, len(group)) for name, group in plan.groups] == [
         ("publish", 5),
         ("keep", 1),

@@ -101,3 +101,34 @@ def test_two_workers_send_each_letter_once(held, editor):
     assert sum(len(one) for one in sent) == 6
     assert len({message.extra_headers["Message-ID"] for message in mail.outbox}) == len(mail.outbox) == 6
     assert Letter.objects.filter(sent_at=None).count() == 0
+
+
+def test_two_acts_on_the_same_many_decide_each_once(held, editor, chief, story, make_reader):
+    """Acts that take the same opinions in opposite orders, under several stories, while readers write there."""
+    threads = [
+        discussion.register_story(
+            site=story.site, url=f"http://testserver/many/{n}/", title=story.title, language="en"
+        ).thread
+        for n in range(4)
+    ]
+    opinions = [
+        held(f"A liar on quay {n}, once more.", where=threads[n % 4], author=make_reader(f"Author {n}"))
+        for n in range(60)
+    ]
+    items = [(one.pk, seen_of(one)) for one in opinions]
+
+    def act(by, chosen):
+        return services.act_on_many(actor=by, outcome="approve", items=chosen, reason="All good.")
+
+    def write(place):
+        return discussion.change_state(opinion=opinions[place], state=State.PENDING, held_for="mode")
+
+    results = at_once(
+        lambda: act(editor, items),
+        lambda: act(chief, items[::-1]),
+        *(lambda place=place: write(place) for place in (0, 21, 59)),
+    )
+    acts = results[:2]
+    assert sum(one.decided for one in acts) == Decision.objects.count() == 60, results
+    assert [one.asked for one in acts] == [one.decided + one.refused for one in acts] == [60, 60]
+    assert verify().good

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from fairsay.accounts.models import Reader
 from fairsay.desk.models import BulkAct, Decision, Outcome
 from fairsay.desk.permissions import sections_of
 from fairsay.desk.selectors.cases import RULINGS, seen_word
+from fairsay.desk.selectors.sharing import find_open_elsewhere
 from fairsay.discussion.models import Opinion, Report, State
 from fairsay.errors import NotFound
 
@@ -34,6 +36,7 @@ class Plan:
     withdrawn: list[Opinion] = field(default_factory=list)
     missing: int = 0
     decided_before: int = 0
+    open_elsewhere: int = 0
 
     @property
     def changed(self) -> list[Opinion]:
@@ -67,12 +70,14 @@ def find_plan(*, reader: Reader, ids: Iterable[int], outcome: str) -> Plan:
     wanted = list(dict.fromkeys(ids))[:MOST]
     opinions = _find_opinions(reader, wanted)
     latest, reported = find_latest_rulings(wanted), _find_reported(wanted)
+    elsewhere = find_open_elsewhere(reader=reader, now=timezone.now())
     plan = Plan(outcome, missing=len(wanted) - len(opinions))
     for opinion in opinions:
         group = _group(opinion, outcome, opinion.pk in reported)
         getattr(plan, group).append(opinion)
         if group in ("standing", "withdrawn"):
             continue
+        plan.open_elsewhere += opinion.pk in elsewhere
         ruling = latest.get(opinion.pk, 0)
         plan.decided_before += bool(ruling)
         plan.items.append((opinion.pk, seen_word(opinion, ruling)))

@@ -599,6 +599,10 @@ desk-plan-decided = { $count ->
     [one] On { $count } of them an editor has ruled before.
    *[other] On { $count } of them an editor has ruled before.
 }
+desk-plan-open = { $count ->
+    [one] A colleague has { $count } of them open.
+   *[other] Colleagues have { $count } of them open.
+}
 desk-plan-empty = Nothing was chosen.
 desk-plan-whose = { $count ->
     [one] By { $count } reader

@@ -635,6 +635,12 @@ desk-plan-decided = { $count ->
     [many] По { $count } из них редакция уже принимала решение.
    *[other] По { $count } из них редакция уже принимала решение.
 }
+desk-plan-open = { $count ->
+    [one] { $count } из них сейчас открыто у коллег.
+    [few] { $count } из них сейчас открыты у коллег.
+    [many] { $count } из них сейчас открыты у коллег.
+   *[other] { $count } из них сейчас открыты у коллег.
+}
 desk-plan-empty = Ничего не выбрано.
 desk-plan-whose = { $count ->
     [one] { $count } автор
