@@ -1,7 +1,8 @@
 """The last part of an article's address, made from its headline in Latin letters.
 
-Addresses in Cyrillic or Armenian are legal, but arrive as a string of %D0%B2 wherever they are
-pasted. The letter tables follow the BGN/PCGN romanisations, simplified to plain ASCII.
+Addresses in Cyrillic, Armenian or Arabic are legal, but arrive as a string of %D0%B2 wherever they are
+pasted. The letter tables follow the BGN/PCGN romanisations, simplified to plain ASCII; Arabic
+writes no short vowels, so none stand in its addresses.
 """
 
 import unicodedata
@@ -18,7 +19,11 @@ _ARMENIAN = (
     "ա:a բ:b գ:g դ:d ե:e զ:z է:e ը:y թ:t ժ:zh ի:i լ:l խ:kh ծ:ts կ:k հ:h ձ:dz ղ:gh ճ:ch մ:m յ:y ն:n շ:sh ո:o "
     "չ:ch պ:p ջ:j ռ:r ս:s վ:v տ:t ր:r ց:ts ւ:v փ:p ք:k և:ev օ:o ֆ:f"
 )
-_LETTERS = dict(pair.split(":") for pair in (_RUSSIAN + " " + _ARMENIAN).split())
+_ARABIC = (
+    "ا:a أ:a إ:i آ:a ى:a ب:b ت:t ث:th ج:j ح:h خ:kh د:d ذ:dh ر:r ز:z س:s ش:sh ص:s ض:d ط:t ظ:z ع: غ:gh ف:f "
+    "ق:q ك:k ل:l م:m ن:n ه:h ة:h و:w ؤ:w ي:y ئ:y ء:"
+)
+_LETTERS = dict(pair.split(":") for pair in f"{_RUSSIAN} {_ARMENIAN} {_ARABIC}".split())
 _TABLE = str.maketrans(_LETTERS)
 
 

@@ -74,6 +74,7 @@ def scene(thread, reader, make_reader, published):
         "root_id": str(root.pk),
         "opinion_id": str(root.pk),
         "page": "1",
+        "order": "liked",
         "name": "element.js",
         "story": thread.story.url,
     }

@@ -280,6 +280,8 @@ def test_founding_survives_a_flushed_database() -> None:
         ("Мост откроют «до первого снега»", "most-otkroyut-do-pervogo-snega"),
         ("Գրադարանը կբացվի ամռան սկզբին", "gradarany-kbatsvi-amran-skzbin"),
         ("Ուժ և ժամանակ", "uzh-ev-zhamanak"),
+        ("وزارة الموانئ: «لا زيادة»", "wzarh-almwany-la-zyadh"),
+        ("ليلًا ونهارًا", "lyla-wnhara"),
         ("日本", "article"),
         ("…", "article"),
         ("a" * 200, "a" * 70),
