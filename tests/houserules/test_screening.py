@@ -92,7 +92,7 @@ def test_blank_lines_and_a_byte_order_mark_are_passed_over():
 
 @pytest.mark.slow
 def test_the_command_streams_and_ends_with_its_status():
-    command = [sys.executable, "-m", "fairsay.houserules", "screen"]
+    command = [sys.executable, "-m", "fairsay.houserules", "screen", "--quiet"]
     lines = as_line(id=1, text="The bridge is late.") + b"\nnonsense\n"
     ended = subprocess.run(command, input=lines, capture_output=True, check=False, timeout=120)
     assert ended.returncode == 1
@@ -232,7 +232,7 @@ def test_a_long_run_says_how_far_it_is_and_a_short_one_nothing():
 
 @pytest.mark.slow
 def test_a_reader_of_the_verdicts_who_goes_away_ends_the_run_quietly():
-    command = [sys.executable, "-m", "fairsay.houserules", "screen"]
+    command = [sys.executable, "-m", "fairsay.houserules", "screen", "--quiet"]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:
