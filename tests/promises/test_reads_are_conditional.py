@@ -61,6 +61,10 @@ def routes(patterns=None, before=""):
             yield route
 
 
+# A thread in other orders than the newest first, as many as there are.
+READS |= {route: "" for route in routes() if re.match(r"threads/<number:thread_id>/(oldest|<liking:)", route)}
+
+
 @pytest.fixture
 def scene(thread, reader, make_reader, published):
     """A thread with an opinion, a reply and a pick."""
@@ -75,6 +79,8 @@ def scene(thread, reader, make_reader, published):
         "opinion_id": str(root.pk),
         "page": "1",
         "order": "liked",
+        "value": "9",
+        "number": "9",
         "name": "element.js",
         "story": thread.story.url,
     }
