@@ -51,6 +51,8 @@ GRAVITY = {
 LEAST = 0.1
 NEW = timedelta(days=2)
 """How far back `new` looks: whoever wants to read along reads what is new."""
+MOST_NEW = 1000
+"""And how many published ones it shows at most; on a busy day nobody reads further back."""
 
 __all__ = [
     "AGES",
@@ -160,7 +162,7 @@ def find_choices(reader: Reader) -> dict[str, list[Any]]:
 
 def _waiting(filters: Filters, reports: QuerySet[Report], now: datetime) -> Q:
     if filters.kind == "new":
-        return Q(state__in=(State.PUBLISHED, State.PENDING), posted_at__gte=now - NEW)
+        return Q(state__in=(State.PUBLISHED, State.PENDING), posted_at__gte=_new_since(now))
     if filters.kind == "appealed":
         appeals = Appeal.objects.filter(answered_at=None, decision__opinion__isnull=False)
         return Q(pk__in=list(appeals.values_list("decision__opinion", flat=True)))
@@ -177,6 +179,12 @@ def _waiting(filters: Filters, reports: QuerySet[Report], now: datetime) -> Q:
     # tables walks over every opinion ever published.
     reported = Q(pk__in=list(_reported(reports)))
     return reported if filters.kind == "reported" else held | reported
+
+
+def _new_since(now: datetime) -> datetime:
+    newest = Opinion.objects.filter(state=State.PUBLISHED).order_by("-posted_at")
+    last = list(newest.values_list("posted_at", flat=True)[MOST_NEW : MOST_NEW + 1])
+    return max([now - NEW, *last])
 
 
 def _reported(reports: QuerySet[Report]) -> QuerySet[Report, int]:
