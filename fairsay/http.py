@@ -21,7 +21,7 @@ from fairsay.errors import Fault, Malformed, NotAllowed, NotFound, Refusal, TooL
 log = logging.getLogger(__name__)
 View = Callable[..., HttpResponse]
 Answer = Callable[[HttpRequest], HttpResponse]
-# The refusals that there are words for: those of `fairsay.errors`. Parts that have their own say them themselves.
+# The refusals that there are words for: those of `fairsay.errors`. Parts say their own themselves.
 TOLD = frozenset(
     kind.code for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, Refusal)
 ) - {Refusal.code}

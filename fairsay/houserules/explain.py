@@ -1,8 +1,8 @@
 """A finding in a sentence: for the reader who wrote the opinion, or for the editor who decides.
 
-The sentences stand in words/{en,ru,hy,ar}.ftl. A reader hears the rule, the passage and what to do, gently: no
-foul word is spelt out that the reader did not write so. An editor hears the passage, the evidence and the
-score.
+The sentences stand in words/{en,ru,hy,ar}.ftl. A reader hears the rule, the passage and what to do, gently:
+no foul word is spelt out that the reader did not write so. An editor hears the passage, the evidence and
+the score.
 """
 
 import re

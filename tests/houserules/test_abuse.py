@@ -167,7 +167,9 @@ def test_a_threat_to_a_group_is_both():
     assert min(subscores["threat"], subscores["identity"]) > 0.5
 
 
-@pytest.mark.parametrize("text", ["Thank you for the article.", "The plan is a disgrace, they should resign."])
+@pytest.mark.parametrize(
+    "text", ["Thank you for the article.", "The plan is a disgrace, they should resign."]
+)
 def test_a_civil_opinion_is_of_no_kind(text):
     assert max(judged(text, "en").subscores.values()) < 0.1
 
@@ -193,7 +195,9 @@ DISGUISES = {
 PLAIN = [
     ("You are an {}.", word)
     for word in ("idiot", "imbecile", "parasite", "moron", "coward", "animal", "bastard", "degenerate")
-] + [("All women are {}.", word) for word in ("vermin", "parasites", "scum", "stupid", "worthless", "animals")]
+] + [
+    ("All women are {}.", word) for word in ("vermin", "parasites", "scum", "stupid", "worthless", "animals")
+]
 
 
 @pytest.mark.parametrize("name", DISGUISES)

@@ -20,7 +20,9 @@ from fairsay.discussion import judging, layout, services, snapshots
 from fairsay.discussion.models import Opinion, State, Thread
 from fairsay.houserules.verdict import Evidence, Finding, Outcome, Rule, Verdict
 
-LINK = re.compile(r'href="(/threads/\d+/(?:(?:pages|replies/\d+)/\d+/)?)["#]')
+LINK = re.compile(
+    r'href="(/threads/\d+/(?:(?:pages|oldest|replies/\d+)/\d+/|(?:liked|best)/(?:\d+-\d+/)?)?)["#]'
+)
 SHOWN = re.compile(r'<article class="said" id="opinion-(\d+)"')
 COUNT = re.compile(r'<h2 id="opinions-\d+">([^<]*)</h2>')
 ACTS = 60
