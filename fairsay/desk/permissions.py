@@ -33,6 +33,8 @@ class Permission(StrEnum):
     DECISION_UNDO = "desk:decision:undo"
     APPEAL_VIEW = "desk:appeal:view"
     APPEAL_ANSWER = "desk:appeal:answer"
+    NOTICE_VIEW = "desk:notice:view"
+    NOTICE_ANSWER = "desk:notice:answer"
     AUDIT_VIEW = "desk:audit:view"
     LETTER_VIEW = "desk:letter:view"
     LETTER_RETRY = "desk:letter:retry"
@@ -47,7 +49,13 @@ class Permission(StrEnum):
 
 
 READING = frozenset(
-    {Permission.VIEW, Permission.READER_VIEW, Permission.DECISION_VIEW, Permission.APPEAL_VIEW}
+    {
+        Permission.VIEW,
+        Permission.READER_VIEW,
+        Permission.DECISION_VIEW,
+        Permission.APPEAL_VIEW,
+        Permission.NOTICE_VIEW,
+    }
 )
 DECIDING = frozenset(
     {
@@ -60,6 +68,7 @@ DECIDING = frozenset(
         Permission.OPINION_ASSIGN,
         Permission.LISTS_KEEP,
         Permission.DECISION_UNDO,
+        Permission.NOTICE_ANSWER,
     }
 )
 OVERSEEING = frozenset(
@@ -115,6 +124,9 @@ ROUTES: Mapping[str, Permission] = {
     "desk-appeals": Permission.APPEAL_VIEW,
     "desk-appeal": Permission.APPEAL_VIEW,
     "desk-answer": Permission.APPEAL_ANSWER,
+    "desk-notices": Permission.NOTICE_VIEW,
+    "desk-notice": Permission.NOTICE_VIEW,
+    "desk-notice-answer": Permission.NOTICE_ANSWER,
     "desk-audit": Permission.AUDIT_VIEW,
     "desk-letters": Permission.LETTER_VIEW,
     "desk-retry": Permission.LETTER_RETRY,

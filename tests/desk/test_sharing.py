@@ -159,11 +159,12 @@ def test_new_noticed_and_appealed(editor, chief, three, published, thread, make_
 
 def test_numbers_for_the_bar(client_for, editor, three):
     numbers = client_for(editor).get("/desk/numbers.json").json()
-    assert {name: numbers[name] for name in ("queue", "held", "reported", "appeals")} == {
+    assert {name: numbers[name] for name in ("queue", "held", "reported", "appeals", "notices")} == {
         "queue": 3,
         "held": 3,
         "reported": 0,
         "appeals": 0,
+        "notices": 0,
     }
 
 

@@ -75,6 +75,15 @@ def addresses(thread, make_reader):
     )
     assert act.decided == 1
     view = sharing.keep_view(actor=first, name="All", query="", shared=True)
+    notice = services.file_notice(
+        place=str(opinion.pk),
+        kind="defamation",
+        reasons="It is a lie about me.",
+        name="Nora",
+        email="nora@example.org",
+        good_faith=True,
+        language="en",
+    )
     numbers = {
         "act_id": act.pk,
         "view_id": view.pk,
@@ -84,6 +93,7 @@ def addresses(thread, make_reader):
         "reader_id": author.pk,
         "ban_id": ban.pk,
         "appeal_id": appeal.pk,
+        "notice_id": notice.pk,
         "letter_id": Letter.objects.first().pk,
         "kept_id": RuleBookVersion.objects.create(
             version=f"{shipped().version}+walk.1", parent=shipped().version, document=shipped().as_dict()
@@ -150,9 +160,11 @@ def test_staff_without_a_second_factor_are_refused(addresses, make_reader):
 def test_the_other_sections_are_not_there(addresses, make_reader, client_for):
     client = client_for(make_reader("Elsewhere", role="section_editor", sections=["culture"]))
     for name, address in addresses.items():
-        if "opinion" in address or any(part in address for part in ("decisions/", "appeals/", "stories/")):
+        if "opinion" in address or any(
+            part in address for part in ("decisions/", "appeals/", "notices/", "stories/")
+        ):
             status = ask(client, name, address)
-            lists = name in ("desk-decisions", "desk-appeals")
+            lists = name in ("desk-decisions", "desk-appeals", "desk-notices")
             assert status == (200 if lists else 403 if ROUTES[name] == Permission.APPEAL_ANSWER else 404), (
                 name
             )

@@ -11,6 +11,7 @@ from fairsay.desk.models.decisions import (
     StatementOfReasons,
 )
 from fairsay.desk.models.letters import Letter, LetterKind
+from fairsay.desk.models.notices import Notice, NoticeKind, NoticeOutcome
 from fairsay.desk.models.record import AuditEntry, AuditHead, AuditQuerySet, AuditSalt, SignedHead
 from fairsay.desk.models.rulebooks import LearningRun, RuleBookVersion
 from fairsay.desk.models.sharing import Assignment, Lease, SavedView, Watch
@@ -30,6 +31,9 @@ __all__ = [
     "Lease",
     "Letter",
     "LetterKind",
+    "Notice",
+    "NoticeKind",
+    "NoticeOutcome",
     "Outcome",
     "Restriction",
     "RuleBookVersion",

@@ -22,6 +22,8 @@ class LetterKind(models.TextChoices):
     APPEAL_ANSWERED = "appeal_answered", "An appeal was answered"
     REPORT_SETTLED = "report_settled", "A report was settled"
     REWORD = "reword", "An editor asks for other words"
+    NOTICE_RECEIVED = "notice_received", "A notice has arrived"
+    NOTICE_ANSWERED = "notice_answered", "A notice was answered"
     AUDIT_HEAD = "audit_head", "The head of the record"
 
 

@@ -3,8 +3,9 @@
 urgency = severity x (1 + open reports) x age
 
 severity: for a held opinion the judge's highest score, for a reported one the weight of the gravest
-ground among its reports, whichever is more; at least 0.1. age: 1 within the first hour, 2 to six hours,
-3 to a day, 4 beyond. Steps, so that the order is computed by any database and can be told in one line.
+ground among its reports and notices, whichever is more; at least 0.1. age: 1 within the first hour,
+2 to six hours, 3 to a day, 4 beyond. Steps, so that the order is computed by any database and can be told
+in one line.
 """
 
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Any
 from django.db.models import (
     Case,
     Count,
+    Exists,
     F,
     FloatField,
     IntegerField,
@@ -28,7 +30,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, Greatest
 
 from fairsay.accounts.models import Reader
-from fairsay.desk.models import Appeal
+from fairsay.desk.models import Appeal, Notice
 from fairsay.desk.permissions import sections_of
 from fairsay.desk.selectors.filters import AGES, KINDS, WHOSE, Filters, narrow
 from fairsay.desk.selectors.sharing import find_open_elsewhere
@@ -48,6 +50,8 @@ GRAVITY = {
     Ground.ADVERTISEMENT: 0.5,
     Ground.OFF_TOPIC: 0.3,
 }
+NOTICED = Value(GRAVITY[Ground.ILLEGAL])
+"""A notice weighs like the gravest report."""
 LEAST = 0.1
 NEW = timedelta(days=2)
 """How far back `new` looks: whoever wants to read along reads what is new."""
@@ -87,9 +91,16 @@ def find_queue(*, reader: Reader, filters: Filters, now: datetime) -> QuerySet[O
             Subquery(mine.annotate(g=Max(gravest)).values("g"), output_field=FloatField()), Value(LEAST)
         ),
     )
+    noticed = Case(
+        When(Exists(Notice.objects.filter(opinion=OuterRef("pk"), decided_at=None)), then=NOTICED),
+        default=Value(0.0),
+        output_field=FloatField(),
+    )
     held = Case(When(state=State.PENDING, then=F("score")), default=Value(0.0), output_field=FloatField())
     waiting = waiting.annotate(
-        urgency=Greatest(held, F("gravity"), Value(LEAST)) * (F("open_reports") + Value(1.0)) * _age(now)
+        urgency=Greatest(held, F("gravity"), noticed, Value(LEAST))
+        * (F("open_reports") + Value(1.0))
+        * _age(now)
     )
     waiting = waiting.select_related("author", "thread__story").defer(
         "fragment", "verdict", "thread__story__body"
@@ -128,19 +139,22 @@ def find_place(*, reader: Reader, filters: Filters, opinion: Opinion, now: datet
 
 
 def count_waiting(reader: Reader) -> dict[str, int]:
-    """How much waits: held, reported, appeals. For the desk's bar."""
+    """How much waits: held, reported, appeals, notices. For the desk's bar."""
     held = Opinion.objects.filter(state=State.PENDING).exclude(held_for=ASKED_TO_REWORD)
     reported = Report.objects.filter(settled_at=None, opinion__state=State.PUBLISHED)
     appeals = Appeal.objects.filter(answered_at=None)
+    notices = Notice.objects.filter(decided_at=None)
     sections = sections_of(reader)
     if sections is not None:
         held = held.filter(thread__story__section__in=sections)
         reported = reported.filter(opinion__thread__story__section__in=sections)
         appeals = appeals.filter(decision__opinion__thread__story__section__in=sections)
+        notices = notices.filter(opinion__thread__story__section__in=sections)
     return {
         "held": held.count(),
         "reported": reported.values("opinion").distinct().count(),
         "appeals": appeals.count(),
+        "notices": notices.count(),
     }
 
 
@@ -167,7 +181,7 @@ def _waiting(filters: Filters, reports: QuerySet[Report], now: datetime) -> Q:
         appeals = Appeal.objects.filter(answered_at=None, decision__opinion__isnull=False)
         return Q(pk__in=list(appeals.values_list("decision__opinion", flat=True)))
     if filters.kind == "noticed":
-        return Q(pk__in=list(_reported(reports.filter(ground=Ground.ILLEGAL))))
+        return Q(pk__in=list(_reported(reports.filter(ground=Ground.ILLEGAL)))) | _noticed()
     asked = Q(state=State.PENDING, held_for=ASKED_TO_REWORD)
     if filters.kind == "reword":
         return asked
@@ -178,7 +192,7 @@ def _waiting(filters: Filters, reports: QuerySet[Report], now: datetime) -> Q:
     # Fetched first, as numbers: what is reported is little, and a database that sees "or" between two
     # tables walks over every opinion ever published.
     reported = Q(pk__in=list(_reported(reports)))
-    return reported if filters.kind == "reported" else held | reported
+    return reported if filters.kind == "reported" else held | reported | _noticed()
 
 
 def _new_since(now: datetime) -> datetime:
@@ -190,6 +204,12 @@ def _new_since(now: datetime) -> datetime:
 def _reported(reports: QuerySet[Report]) -> QuerySet[Report, int]:
     seen = reports.filter(opinion__state__in=(State.PUBLISHED, State.PENDING))
     return seen.values_list("opinion_id", flat=True).distinct()
+
+
+def _noticed() -> Q:
+    """Opinions with an open notice, of those that a decision can still move."""
+    notices = Notice.objects.filter(decided_at=None, opinion__state__in=(State.PUBLISHED, State.PENDING))
+    return Q(pk__in=list(notices.values_list("opinion_id", flat=True).distinct()))
 
 
 def _age(now: datetime) -> Case:

@@ -23,6 +23,7 @@ from fairsay.desk.services.decisions import (
 )
 from fairsay.desk.services.heads import sign_head_of_day
 from fairsay.desk.services.letters import cancel_letters, release_letters, retry_letter, write_letter
+from fairsay.desk.services.notices import answer_notice, file_notice
 from fairsay.desk.services.statements import mark_seen, write_statement
 from fairsay.desk.services.undo import is_undoable, undo_decision, undo_ends
 
@@ -30,6 +31,7 @@ __all__ = [
     "Passage",
     "act_on_many",
     "answer_appeal",
+    "answer_notice",
     "appeal_decision",
     "appeal_ends",
     "approve_opinion",
@@ -39,6 +41,7 @@ __all__ = [
     "cancel_letters",
     "decide",
     "delete_opinion_by_desk",
+    "file_notice",
     "forget_what_is_due",
     "is_undoable",
     "lift_ban_from_desk",

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from fairsay.config import env
-from fairsay.desk.models import Appeal, Decision, Letter, StatementOfReasons
+from fairsay.desk.models import Appeal, Decision, Letter, LetterKind, Notice, StatementOfReasons
 from fairsay.desk.services.audit import record
 from fairsay.desk.services.erasure import destroy_salts
 from fairsay.discussion import services as discussion
@@ -24,7 +24,7 @@ FORGETTABLE = (State.REJECTED, State.DELETED)
 def forget_what_is_due(*, now: datetime | None = None) -> int:
     """Let every clock strike that is due, at most a few hundred things at a call. Returns how many."""
     now = now or timezone.now()
-    return _forget_texts(now) + _forget_reports(now) + _forget_letters(now)
+    return _forget_texts(now) + _forget_reports(now) + _forget_notices(now) + _forget_letters(now)
 
 
 def _due(setting: str, now: datetime) -> datetime | None:
@@ -68,6 +68,23 @@ def _forget_reports(now: datetime) -> int:
         destroy_salts("report", Report.objects.filter(pk__in=ids))
         discussion.forget_words(reports=ids)
     return len(ids)
+
+
+def _forget_notices(now: datetime) -> int:
+    """Who gave a notice, and what they wrote; what it was about and how it ended stays."""
+    due = _due("FAIRSAY_KEEP_REPORT_DAYS", now)
+    if due is None:
+        return 0
+    answered = Notice.objects.filter(decided_at__lte=due, forgotten_at=None).order_by("pk")[:AT_ONCE]
+    emails = {notice.pk: notice.email for notice in answered}
+    with transaction.atomic():
+        notices = Notice.objects.filter(pk__in=list(emails))
+        destroy_salts("notice", notices)
+        notices.update(name="", email="", reasons="", answer="", forgotten_at=now)
+        kinds = (LetterKind.NOTICE_RECEIVED, LetterKind.NOTICE_ANSWERED)
+        told = Letter.objects.filter(kind__in=kinds, address__in=[one for one in emails.values() if one])
+        told.filter(made_at__lte=due).delete()
+    return len(emails)
 
 
 def _forget_letters(now: datetime) -> int:

@@ -20,6 +20,7 @@ from fairsay.desk.refusals import (
 from fairsay.desk.selectors.cases import RULINGS, last_ruling, seen_of
 from fairsay.desk.services.audit import record
 from fairsay.desk.services.news import tell_approved, tell_asked_to_reword, tell_reporters
+from fairsay.desk.services.settling import settle_notices
 from fairsay.desk.services.statements import write_statement
 from fairsay.desk.services.wording import LONGEST_EXPLANATION, check_words
 from fairsay.discussion import services as discussion
@@ -97,6 +98,7 @@ def decide(
             tell_asked_to_reword(decision, now)
         if decision.reports:
             tell_reporters(decision, now)
+        settle_notices(decision, now)
     return decision
 
 
@@ -218,7 +220,10 @@ def _check_unchanged(opinion: Opinion, outcome: Outcome, seen: str) -> None:
         if latest is not None and not seen.endswith(f".{latest.pk}"):
             raise AlreadyDecided(latest)
         raise EditedMeanwhile
-    if opinion.state == STATE_FOR[outcome] and not opinion.reports.filter(settled_at=None).exists():
+    waits = opinion.reports.filter(settled_at=None).exists() or (
+        outcome == Outcome.APPROVE and opinion.notices.filter(decided_at=None).exists()
+    )
+    if opinion.state == STATE_FOR[outcome] and not waits:
         if latest is not None:
             raise AlreadyDecided(latest)
         raise NothingToDecide
@@ -248,7 +253,8 @@ def _rule(
     judged = (opinion.verdict or {}).get("outcome") == "hold"
     if source is None:
         held = before == State.PENDING and judged
-        source = Source.REPORT if reports else Source.JUDGE if held else Source.INITIATIVE
+        noticed = bool(reports) or opinion.notices.filter(decided_at=None).exists()
+        source = Source.REPORT if noticed else Source.JUDGE if held else Source.INITIATIVE
     if outcome in STATE_FOR:
         if before != STATE_FOR[outcome]:
             opinion = discussion.change_state(opinion=opinion, state=STATE_FOR[outcome], now=now)

@@ -7,7 +7,7 @@ without anybody's words. The audit log never held them; the salts of its commitm
 from django.db.models import QuerySet
 
 from fairsay.accounts.models import Reader
-from fairsay.desk.models import Appeal, AuditSalt, Decision, Letter, StatementOfReasons
+from fairsay.desk.models import Appeal, AuditSalt, Decision, Letter, Notice, StatementOfReasons
 from fairsay.discussion.models import Opinion, Report
 
 
@@ -40,7 +40,8 @@ def erase_letters(reader: Reader) -> None:
 
 
 def destroy_salts(
-    kind: str, rows: QuerySet[Decision] | QuerySet[Opinion] | QuerySet[Report] | QuerySet[Appeal]
+    kind: str,
+    rows: QuerySet[Decision] | QuerySet[Opinion] | QuerySet[Report] | QuerySet[Appeal] | QuerySet[Notice],
 ) -> None:
     """Without its salt a commitment proves nothing and tells nothing."""
     numbers = [str(number) for number in rows.values_list("pk", flat=True)]

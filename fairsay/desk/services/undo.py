@@ -16,6 +16,7 @@ from fairsay.desk.selectors.cases import last_ruling
 from fairsay.desk.services.audit import record
 from fairsay.desk.services.decisions import RESTRICTING
 from fairsay.desk.services.letters import cancel_letters
+from fairsay.desk.services.settling import reopen_notices
 from fairsay.discussion import services as discussion
 from fairsay.discussion.models import Report, State
 from fairsay.errors import Conflict, NotAllowed, TooLate
@@ -58,6 +59,7 @@ def undo_decision(*, actor: Reader, decision: Decision, now: datetime | None = N
         decision.undone_at = now
         decision.save(update_fields=["undone_at"])
         cancel_letters(decision=decision, now=now)
+        reopen_notices(decision)
         for call in hooks.on_decided:
             call(decision)
         record(

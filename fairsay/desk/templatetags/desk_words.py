@@ -50,6 +50,18 @@ def say_group(context: Context, name: str, opinions: list[Opinion]) -> str:
     return say(context.get("language"), f"desk-plan-{name}", count=len(opinions))
 
 
+@register.simple_tag(takes_context=True)
+def say_notice_kind(context: Context, kind: str) -> str:
+    """What a notice says that the law forbids."""
+    return say(context.get("language"), f"notice-kind-{kind.replace('_', '-')}")
+
+
+@register.simple_tag(takes_context=True)
+def say_notice_outcome(context: Context, outcome: str) -> str:
+    """How a notice ended, for whoever gave it."""
+    return say(context.get("language"), f"letter-notice-{outcome}-body")
+
+
 @register.filter
 def shown(text: str) -> str:
     """Somebody's text without control and direction-changing characters, to be escaped like any other."""

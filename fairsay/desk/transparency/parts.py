@@ -73,10 +73,21 @@ def _identification(report: TransparencyReport) -> list[Cells]:
 
 
 def _notices(report: TransparencyReport) -> list[Cells]:
-    return [
+    given = report.notices
+    reports: list[Cells] = [
         (CATEGORIES[row.name][0], row.count, row.reversed, "readers' reports, by the ground that they named")
         for row in report.reports
-    ] + [("median hours until settled", report.reports_median_hours, None, "")]
+    ]
+    return [
+        *reports,
+        ("median hours until settled", report.reports_median_hours, None, ""),
+        ("notices of illegal content (Art. 16)", given.made, given.removed, ""),
+        ("of these: the opinion stays", given.kept, None, ""),
+        ("of these: nothing left to decide", given.closed, None, ""),
+        ("of these: waiting for an answer", given.waiting, None, ""),
+        ("of these: decided by automatic means alone", given.automated, None, ""),
+        ("median hours until a notice was answered", given.median_hours, None, ""),
+    ]
 
 
 def _restrictions(rows: Sequence[Row]) -> list[Cells]:

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
-from fairsay.desk.models import Appeal, AppealOutcome, Decision, Outcome, Source
+from fairsay.desk.models import Appeal, AppealOutcome, Decision, Notice, NoticeOutcome, Outcome, Source
 from fairsay.discussion.models import Ground, Opinion, Report
 
 RESTRICTING = (Outcome.REJECT, Outcome.DELETE, Outcome.BAN)
@@ -39,6 +39,21 @@ class Challenges:
     upheld: int
     overturned: int
     waiting: int
+    median_hours: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """Notices of illegal content (Art. 16) made in the period, and how those that were answered ended."""
+
+    made: int
+    removed: int
+    kept: int
+    closed: int
+    """Nothing was left to decide: the opinion was gone already, or was none of ours."""
+    waiting: int
+    automated: int
+    """Of those answered: by automatic means alone."""
     median_hours: float | None
 
 
@@ -70,6 +85,7 @@ class TransparencyReport:
     outcomes: tuple[Row, ...]
     languages: tuple[Row, ...]
     decision_median_hours: float | None
+    notices: Notices
     challenges: Challenges
     automation: Automation
 
@@ -108,6 +124,7 @@ def make_report(start: datetime, end: datetime) -> TransparencyReport:
                 "opinion__posted_at", "made_at"
             )
         ),
+        notices=_notices(start, end),
         challenges=_challenges(start, end),
         automation=_automation(decisions),
     )
@@ -125,6 +142,24 @@ def _rows(decisions: QuerySet[Decision], field: str, names: list[str] | None) ->
     return tuple(
         Row(name, counted[name], automated[name], reversed_[name])
         for name in (names if names is not None else sorted(counted))
+    )
+
+
+def _notices(start: datetime, end: datetime) -> Notices:
+    notices = Notice.objects.filter(made_at__gte=start, made_at__lt=end)
+    ended: Counter[str] = Counter(notices.exclude(decided_at=None).values_list("outcome", flat=True))
+    return Notices(
+        made=notices.count(),
+        removed=ended[NoticeOutcome.REMOVED],
+        kept=ended[NoticeOutcome.KEPT],
+        closed=ended[NoticeOutcome.CLOSED],
+        waiting=notices.filter(decided_at=None).count(),
+        automated=notices.filter(decision__automated_decision=True).count(),
+        median_hours=_median_hours(
+            decided - made
+            for made, decided in notices.values_list("made_at", "decided_at")
+            if decided is not None
+        ),
     )
 
 

@@ -16,6 +16,7 @@ from fairsay.desk.permissions import Permission, may, sees
 from fairsay.desk.refusals import OpenElsewhere
 from fairsay.desk.selectors import cases, queue, records, sharing
 from fairsay.desk.selectors.acts import MOST
+from fairsay.desk.selectors.notices import find_notices_on
 from fairsay.desk.services.sharing import take_lease
 from fairsay.desk.services.statements import language_for_reader
 from fairsay.desk.views.pages import desk_page, language_of, other_query, page_of, the_reader
@@ -83,6 +84,8 @@ def case_page(
         "scores": find_scores(opinion),
         "around": cases.find_surroundings(opinion),
         "reports": cases.find_reports(opinion),
+        "notices": find_notices_on(opinion),
+        "open_notices": opinion.notices.filter(decided_at=None).exists(),
         "all_reports": opinion.reports.count(),
         "open_reports": opinion.reports.filter(settled_at=None).count(),
         "revisions": cases.find_revisions(opinion),

@@ -90,6 +90,59 @@ letter-appeal-upheld-body = نظر محرر في حالتك مرة أخرى. ا�
 letter-appeal-overturned-subject = { $newsroom }: قُبل اعتراضك
 letter-appeal-overturned-body = نظر محرر في حالتك مرة أخرى وألغى القرار. والأسباب:
 
+## بلاغات عن محتوى غير قانوني
+
+notice-link = الإبلاغ عن محتوى غير قانوني، من دون حساب
+notice-title = الإبلاغ عن محتوى غير قانوني
+notice-lead = هنا تخبر { $newsroom } عن رأي ترى أن القانون يمنعه. لا تحتاج إلى حساب. يقرأ محرر كل بلاغ، وتُخبَر بالقرار وأسبابه. أما ما هو فظ أو خارج عن الموضوع فحسب، فأبلغ عنه من جانب الرأي نفسه.
+notice-place = أين يوجد
+notice-place-help = عنوان الرأي، وتجده خلف وقت نشره، أو رقمه.
+notice-kind = ما الذي يمنعه القانون هنا
+notice-kind-hate = تحريض على الكراهية أو العنف
+notice-kind-threat = تهديد
+notice-kind-defamation = تشهير أو إهانة
+notice-kind-privacy = الحياة الخاصة أو البيانات الشخصية
+notice-kind-copyright = حق المؤلف أو حق آخر
+notice-kind-fraud = احتيال أو سلع ممنوعة
+notice-kind-child-abuse = الاعتداء الجنسي على الأطفال
+notice-kind-other = شيء آخر
+notice-reasons = لماذا هو غير قانوني؟
+notice-reasons-help = اذكر الكلمات التي تقصدها، والقانون إن كنت تعرفه. كلما كنت أدق كان القرار أسرع.
+notice-name = اسمك
+notice-email = عنوان بريدك الإلكتروني
+notice-person-help = يصل الإيصال والقرار إلى هذا العنوان. يمكن ترك الاثنين إذا كان البلاغ عن الاعتداء الجنسي على الأطفال. لا يُخبَر صاحب الرأي بمن أنت. يُحذف الاسم والعنوان بعد مدة من الجواب.
+notice-good-faith = أعتقد بحسن نية أن ما أذكره هنا دقيق وكامل.
+notice-send = إرسال البلاغ
+notice-state-title = بلاغك
+notice-keep = وصل بلاغك. احتفظ برقمه لتجد به هذه الصفحة من جديد:
+notice-filed = وصل في
+notice-state = حالته
+notice-waits = ينتظر محررًا.
+notice-answered = أُجيب عنه في
+notice-answer = كلمات المحرر
+notice-refused = تعذر قبول البلاغ. راجع النموذج من جديد.
+notice-refused-place = اذكر عنوان الرأي أو رقمه.
+notice-refused-kind = اختر ما يمنعه القانون هنا.
+notice-refused-reasons = اكتب لماذا هو غير قانوني.
+notice-refused-name = اذكر اسمك في سطر واحد.
+notice-refused-email = اذكر عنوانًا يمكننا الكتابة إليه.
+notice-refused-good-faith = يحتاج البلاغ إلى إقرار حسن النية.
+notice-refused-too-large = أحد النصوص أطول مما يجوز.
+notice-refused-too-many = وصلت من هنا بلاغات كثيرة خلال ساعة. انتظر قليلًا؛ ما كتبته ما زال هنا.
+letter-notice-received-subject = { $newsroom }: وصل بلاغك
+letter-notice-received-body = وصلنا بلاغ عن محتوى غير قانوني ذُكر فيه هذا العنوان. سيقرؤه محرر وستُخبَر بالقرار. إن لم ترسل بلاغًا فلا حاجة إلى فعل شيء.
+letter-notice-answered-subject = { $newsroom }: القرار بشأن بلاغك
+letter-notice-removed-body = قرأ محرر بلاغك. لم يعد يمكن قراءة الرأي.
+letter-notice-kept-body = قرأ محرر بلاغك ولم يجد سببًا لإزالة الرأي. الرأي باقٍ.
+letter-notice-closed-body = قرأ محرر بلاغك. لم يبق ما يُتخذ فيه قرار.
+letter-notice-redress = إن رأيت أن القرار خطأ، أو كان لديك ما تضيفه، يمكنك إرسال بلاغ آخر مجانًا. ويمكنك أيضًا اللجوء إلى القضاء. وحيث ينص القانون الساري عليك على ذلك، يمكنك اللجوء إلى هيئة معتمدة لتسوية مثل هذه النزاعات خارج المحكمة.
+letter-notice-here = رقم بلاغك { $reference }. حالته: { $url }
+transparency-notices = بلاغات عن محتوى غير قانوني
+transparency-notices-removed = … أُزيل الرأي
+transparency-notices-kept = … بقي الرأي
+transparency-notices-closed = … لم يبق ما يُتخذ فيه قرار
+transparency-notices-waiting = … تنتظر جوابًا
+
 ## صفحة القارئ
 
 me-appeal-same-editor = لم يكن بوسع محرر آخر أن يجيب، ولذلك نظر فيه مَن اتخذ القرار مرة أخرى، بعد يوم على الأقل.

@@ -1,0 +1,88 @@
+"""What a decision means for the notices on its opinion: settled with it, opened again with its undoing."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.urls import reverse
+
+from fairsay.config import env
+from fairsay.config.words import say
+from fairsay.desk.models import Decision, LetterKind, Notice, NoticeOutcome, Outcome, Source
+from fairsay.desk.services.audit import record
+from fairsay.desk.services.letters import write_letter
+
+OUTCOME_FOR = {
+    Outcome.APPROVE: NoticeOutcome.KEPT,
+    Outcome.REJECT: NoticeOutcome.REMOVED,
+    Outcome.DELETE: NoticeOutcome.REMOVED,
+}
+
+
+def settle_notices(decision: Decision, now: datetime) -> list[Notice]:
+    """Settle the open notices on the opinion with this ruling, and tell those who gave them.
+
+    The answer to an appeal settles none: whoever gives it has the appeal before them, not the notice.
+    """
+    outcome = OUTCOME_FOR.get(Outcome(decision.outcome))
+    if outcome is None or decision.source == Source.APPEAL or decision.opinion_id is None:
+        return []
+    notices = list(
+        Notice.objects.select_for_update()
+        .filter(opinion_id=decision.opinion_id, decided_at=None)
+        .order_by("pk")
+    )
+    for notice in notices:
+        notice.decided_at, notice.outcome, notice.decision = now, outcome, decision
+        notice.save(update_fields=["decided_at", "outcome", "decision"])
+        tell_answered(notice, now)
+        record(
+            actor=decision.editor,
+            action=f"notice.{outcome}",
+            about=notice,
+            words={"decision": decision.pk, "opinion": decision.opinion_id},
+        )
+    return notices
+
+
+def reopen_notices(decision: Decision) -> int:
+    """The decision was taken back: its notices wait again. Returns how many."""
+    return decision.notices.update(decided_at=None, outcome="", decision=None)
+
+
+def tell_received(notice: Notice, now: datetime) -> None:
+    """The receipt of Art. 16(4) DSA. Nothing that was typed stands in it: anybody's address can be given."""
+    _tell(notice, LetterKind.NOTICE_RECEIVED, [say(notice.language, "letter-notice-received-body")], now)
+
+
+def tell_answered(notice: Notice, now: datetime) -> None:
+    """The outcome, whether machines took part, and what can still be done: Art. 16(5) and (6) DSA."""
+    language, decision = notice.language, notice.decision
+    automated = decision is not None and decision.automated_decision
+    body = [
+        say(language, f"letter-notice-{notice.outcome}-body"),
+        notice.answer,
+        say(language, f"statement-deciding-{'automated' if automated else 'people'}"),
+        say(language, "letter-notice-redress"),
+    ]
+    _tell(notice, LetterKind.NOTICE_ANSWERED, [part for part in body if part], now)
+
+
+def notice_address(notice: Notice) -> str:
+    """Where anybody who knows the reference sees how far the notice has come."""
+    return str(settings.PUBLIC_URL) + reverse("notice-state", args=[notice.reference])
+
+
+def _tell(notice: Notice, kind: LetterKind, body: list[str], now: datetime) -> None:
+    language, newsroom = notice.language, env.read("FAIRSAY_NEWSROOM")
+    key = "received" if kind == LetterKind.NOTICE_RECEIVED else "answered"
+    address = say(language, "letter-notice-here", reference=notice.reference, url=notice_address(notice))
+    write_letter(
+        reader=None,
+        address=notice.email,
+        kind=kind,
+        language=language,
+        subject=say(language, f"letter-notice-{key}-subject", newsroom=newsroom),
+        body="\n\n".join([*body, address]),
+        decision=notice.decision,
+        now=now,
+    )
