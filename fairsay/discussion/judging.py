@@ -55,6 +55,8 @@ def state_after(verdict: Verdict, terms: Terms, *, text: str, author: Reader) ->
     if holding := terms.holding(verdict):
         judged = [finding.rule for finding in holding if not finding.failed]
         return State.PENDING, str(judged[0]) if judged else HELD_BY_FAILURE
+    if verdict.outcome is Outcome.HOLD and not verdict.findings:
+        return State.PENDING, HELD_BY_FAILURE  # held, and nothing says why: somebody must look
     if _waits_by_mode(terms.mode, text, author):
         return State.PENDING, HELD_BY_MODE
     return State.PUBLISHED, ""

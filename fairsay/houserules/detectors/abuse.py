@@ -156,7 +156,7 @@ def _idioms(text: str) -> list[Span]:
 
 
 def _subscores(score: float, judged: list[_Judged]) -> dict[str, float]:
-    """The probability of each sub-kind: that of the rule by the chance of the kind, at its likeliest place."""
+    """The probability of each sub-kind: that of the rule times that of the kind, at its likeliest place."""
     if not judged:
         return dict.fromkeys(KINDS, 0.0)
     worst = judged[0].score.probability
