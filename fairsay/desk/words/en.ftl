@@ -88,7 +88,7 @@ letter-appeal-overturned-body = An editor has looked at your case again and reve
 
 notice-link = Report illegal content, without an account
 notice-title = Report illegal content
-notice-lead = Here you tell { $newsroom } of an opinion that, as you see it, the law forbids. You need no account. An editor reads every notice, and you are told the decision and its reasons. For what is merely rude or off topic, use “Report” beside the opinion.
+notice-lead = Here you tell { $newsroom } of an opinion that, as you see it, the law forbids. You need no account. An editor reads every notice, and you are told the decision. For what is merely rude or off topic, use “Report” beside the opinion.
 notice-place = Where it stands
 notice-place-help = The address of the opinion, which you find behind the time it was placed, or its number.
 notice-kind = What the law forbids here
