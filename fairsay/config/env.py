@@ -242,7 +242,7 @@ SETTINGS: tuple[Setting, ...] = (
         "FAIRSAY_KEEP_REPORT_DAYS",
         "whole number",
         "180",
-        "How long the words of settled reports, and who gave answered notices, are kept, in days. 0: for ever.",
+        "How long words of settled reports and names under answered notices are kept, in days. 0: for ever.",
         least=0,
     ),
     Setting(
