@@ -52,6 +52,13 @@ def keep_response(
     return conditional(request, response)
 
 
+def send_unkept(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """A page that is the same for every reader, but read too seldom to be kept."""
+    response["Cache-Control"] = CACHE_CONTROL
+    response["ETag"] = f'W/"{etag_of(response.content)}"'
+    return conditional(request, response)
+
+
 def kept_response(request: HttpRequest) -> HttpResponse | None:
     """The kept page at the request's path, where the thin path in front has not answered already."""
     snapshot = find_snapshot(request.path)

@@ -1,8 +1,12 @@
 """Where an opinion stands: page numbers and addresses. Plain arithmetic, no database.
 
 A root's number never changes, so neither does its page: page k holds roots 50(k-1)+1 to 50k and
-is filled once. Within a page, and in the article, the newest stand first.
+is filled once. Within a page, and in the article, the newest stand first; "oldest" is the same pages
+read from the other end. The orders by likes have no page numbers, since an opinion's place in them
+changes: each of their pages says where the one before it ended.
 """
+
+from enum import StrEnum
 
 ROOTS_A_PAGE = 50
 REPLIES_A_PAGE = 50
@@ -11,6 +15,17 @@ REPLIES_LOOKED_AT = 12  # of these first numbers, the first three that can be se
 FRONT_LEAST = 20  # with fewer roots than this on the newest page, the front shows the page before it too
 LAST_PAGE = 1_000_000  # no branch has fifty million replies; larger numbers are somebody's experiment
 FRONT = 0  # Snapshot.page of the thread's front
+LISTED = 2_000_000_000  # Snapshot.page of what any change may alter: the first page of an order by likes
+WORTH_ORDERING = 2  # roots
+
+
+class Order(StrEnum):
+    """What stands first in a thread."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    LIKED = "liked"
+    BEST = "best"
 
 
 def page_of(number: int) -> int:
@@ -48,6 +63,23 @@ def front_path(thread_id: int) -> str:
 def page_path(thread_id: int, page: int) -> str:
     """One page of a thread."""
     return f"/threads/{thread_id}/pages/{page}/"
+
+
+def order_path(thread_id: int, order: Order) -> str:
+    """The thread's first page in this order."""
+    if order == Order.NEWEST:
+        return front_path(thread_id)
+    return oldest_path(thread_id, 1) if order == Order.OLDEST else f"/threads/{thread_id}/{order}/"
+
+
+def oldest_path(thread_id: int, page: int) -> str:
+    """One page of a thread, oldest first; it shows the same roots as the page of that number."""
+    return f"/threads/{thread_id}/oldest/{page}/"
+
+
+def after_path(thread_id: int, order: Order, value: int, number: int) -> str:
+    """What follows, in an order by likes, after the root with this value (likes or rank) and number."""
+    return f"/threads/{thread_id}/{order}/{value}-{number}/"
 
 
 def replies_path(thread_id: int, root_id: int, page: int) -> str:

@@ -180,6 +180,7 @@ class Opinion(models.Model):
     )
     score = models.FloatField(default=0.0, help_text="Highest score among the rules.")
     likes = models.PositiveIntegerField(default=0)
+    rank = models.IntegerField(default=0, help_text="discussion.ranking.rank_of: its place among the best.")
     picked = models.BooleanField(default=False, help_text="Among the editor's picks.")
     fingerprint = models.CharField(
         max_length=64,
@@ -205,6 +206,16 @@ class Opinion(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["state", "posted_at"]),
             models.Index(fields=["author", "-posted_at"]),
+            models.Index(
+                fields=["thread", "likes", "number"],
+                name="opinion_most_liked",
+                condition=models.Q(root=None, number__isnull=False),
+            ),
+            models.Index(
+                fields=["thread", "rank", "number"],
+                name="opinion_best",
+                condition=models.Q(root=None, number__isnull=False),
+            ),
             # What waits is counted on every page of the desk: from this index alone.
             models.Index(
                 fields=["held_for", "score", "posted_at"],

@@ -9,6 +9,7 @@ from json import dumps
 from fairsay.config import env
 from fairsay.config.words import direction, say, speakable
 from fairsay.discussion import layout, selectors
+from fairsay.discussion.layout import Order
 from fairsay.discussion.models import State, Thread
 from fairsay.discussion.pieces import Branch, Scribe
 from fairsay.discussion.policies import terms_of
@@ -31,12 +32,12 @@ def front_html(thread: Thread, *, signed_in: bool = False) -> str:
     """
     scribe = scribe_for(thread)
     first, last = layout.front_pages(thread.roots)
-    listed = _roots(scribe, thread, first, last) or f'<p class="empty">{scribe.say("thread-empty")}</p>'
-    older = _link(layout.page_path(thread.pk, first - 1), scribe.say("thread-older"), "next")
-    pager = _pager(scribe, older) if first > 1 else ""
+    listed = _numbered(scribe, thread, first, last) or f'<p class="empty">{scribe.say("thread-empty")}</p>'
+    older = link_to(layout.page_path(thread.pk, first - 1), scribe.say("thread-older"), "next")
+    pager = pager_of(scribe, older) if first > 1 else ""
     title = scribe.say("thread-title", count=thread.count)
-    inner = _rules(scribe) + _form(scribe) + listed + pager
-    return _section(scribe, layout.FRONT, title, inner, ' data-reader="yes"' if signed_in else "")
+    inner = rules_of(scribe) + form_of(scribe) + orders_of(scribe, thread, Order.NEWEST) + listed + pager
+    return section_of(scribe, layout.FRONT, title, inner, ' data-reader="yes"' if signed_in else "")
 
 
 def page_html(thread: Thread, page: int) -> str:
@@ -45,14 +46,15 @@ def page_html(thread: Thread, page: int) -> str:
     if not 1 <= page <= last:
         raise NotFound
     scribe = scribe_for(thread)
-    links = [_link(layout.front_path(thread.pk), scribe.say("thread-newest"))]
+    links = [link_to(layout.front_path(thread.pk), scribe.say("thread-newest"))]
     if page < last:
-        links.append(_link(layout.page_path(thread.pk, page + 1), scribe.say("thread-newer"), "prev"))
+        links.append(link_to(layout.page_path(thread.pk, page + 1), scribe.say("thread-newer"), "prev"))
     if page > 1:
-        links.append(_link(layout.page_path(thread.pk, page - 1), scribe.say("thread-older"), "next"))
-    listed = _roots(scribe, thread, page, page) or f'<p class="empty">{scribe.say("thread-empty-page")}</p>'
+        links.append(link_to(layout.page_path(thread.pk, page - 1), scribe.say("thread-older"), "next"))
+    listed = _numbered(scribe, thread, page, page) or nothing_left(scribe)
+    inner = orders_of(scribe, thread, Order.NEWEST) + listed + pager_of(scribe, *links)
     title = scribe.say("thread-page", page=page)
-    return _section(scribe, page, title, listed + _pager(scribe, *links) + _rules(scribe) + _form(scribe))
+    return section_of(scribe, page, title, inner + rules_of(scribe) + form_of(scribe))
 
 
 def replies_html(thread: Thread, root_id: int, page: int) -> tuple[str, int]:
@@ -75,28 +77,38 @@ def replies_html(thread: Thread, root_id: int, page: int) -> tuple[str, int]:
     scribe = scribe_for(thread)
     own_page = layout.page_of(root.number)
     back = f"{layout.page_path(thread.pk, own_page)}#{layout.anchor(root_id)}"
-    links = [_link(back, scribe.say("thread-back"))]
+    links = [link_to(back, scribe.say("thread-back"))]
     if page > 1:
         earlier = layout.replies_path(thread.pk, root_id, page - 1)
-        links.append(_link(earlier, scribe.say("thread-replies-earlier"), "prev"))
+        links.append(link_to(earlier, scribe.say("thread-replies-earlier"), "prev"))
     if len(lines) - 1 > len(replies):
         later = layout.replies_path(thread.pk, root_id, page + 1)
-        links.append(_link(later, scribe.say("thread-replies-later"), "next"))
+        links.append(link_to(later, scribe.say("thread-replies-later"), "next"))
     inner = scribe.opinion(root) + scribe.replies(Branch.of(root, replies))
     listed = f'<ol class="roots"><li class="root">{inner}</li></ol>'
     title = scribe.say("thread-replies-title", count=root.branch_count)
-    form = _form(scribe, root) if root.state == State.PUBLISHED else ""
-    return _section(scribe, own_page, title, listed + _pager(scribe, *links) + form), own_page
+    form = form_of(scribe, root) if root.state == State.PUBLISHED else ""
+    return section_of(scribe, own_page, title, listed + pager_of(scribe, *links) + form), own_page
 
 
-def _link(href: str, label: str, rel: str = "") -> str:
+def link_to(href: str, label: str, rel: str = "") -> str:
+    """A link; `rel` says what lies there (RFC 8288)."""
     return f'<a rel="{rel}" href="{href}">{label}</a>' if rel else f'<a href="{href}">{label}</a>'
 
 
-def _roots(scribe: Scribe, thread: Thread, first_page: int, last_page: int) -> str:
+def nothing_left(scribe: Scribe) -> str:
+    """What stands on a page whose opinions have all been taken away."""
+    return f'<p class="empty">{scribe.say("thread-empty-page")}</p>'
+
+
+def _numbered(scribe: Scribe, thread: Thread, first_page: int, last_page: int) -> str:
     first, _ = layout.numbers_on(first_page)
     _, last = layout.numbers_on(last_page)
-    roots = selectors.find_roots(thread, first, last)
+    return roots_of(scribe, selectors.find_roots(thread, first, last))
+
+
+def roots_of(scribe: Scribe, roots: list[selectors.Line]) -> str:
+    """The list of these roots, each with its first replies; empty where none can be seen."""
     replies: dict[int, list[selectors.Line]] = {root.id: [] for root in roots}
     for line in selectors.find_first_replies(
         [root.id for root in roots if root.branch_count], layout.REPLIES_LOOKED_AT
@@ -117,14 +129,29 @@ def _first_shown(replies: list[selectors.Line]) -> list[selectors.Line]:
     return replies
 
 
-def _pager(scribe: Scribe, *links: str) -> str:
+def orders_of(scribe: Scribe, thread: Thread, current: Order) -> str:
+    """Links to the thread in each order; none while there is nothing to put in order."""
+    if thread.roots < layout.WORTH_ORDERING:
+        return ""
+    marks = {current: ' aria-current="true"'}
+    items = "".join(
+        f'<li><a href="{layout.order_path(thread.pk, order)}"{marks.get(order, "")}>'
+        f"{scribe.say(f'thread-order-{order}')}</a></li>"
+        for order in Order
+    )
+    return f'<nav class="pager orders" aria-label="{scribe.say("thread-orders")}"><ul>{items}</ul></nav>'
+
+
+def pager_of(scribe: Scribe, *links: str) -> str:
+    """Links to other pages of the thread."""
     items = "".join(f"<li>{link}</li>" for link in links)
     return f'<nav class="pager" aria-label="{scribe.say("thread-pages")}"><ul>{items}</ul></nav>'
 
 
-def _rules(scribe: Scribe) -> str:
+def rules_of(scribe: Scribe) -> str:
+    """The house rules in short."""
     rules = "".join(f"<li>{scribe.say(f'rules-line-{rule}')}</li>" for rule in RULES)
-    more = _link(f"/rules/{scribe.language}/", scribe.say("rules-more"))
+    more = link_to(f"/rules/{scribe.language}/", scribe.say("rules-more"))
     heading = f"rules-{scribe.thread_id}"
     return (
         f'<aside class="rules" aria-labelledby="{heading}">'
@@ -133,7 +160,7 @@ def _rules(scribe: Scribe) -> str:
     )
 
 
-def _form(scribe: Scribe, parent: selectors.Line | None = None) -> str:
+def form_of(scribe: Scribe, parent: selectors.Line | None = None) -> str:
     """The form that works without scripts: it goes to /compose/, which keeps the text and changes nothing."""
     if scribe.closed:
         return f'<p class="closed">{scribe.say("thread-closed")}</p>'
@@ -152,7 +179,8 @@ def _form(scribe: Scribe, parent: selectors.Line | None = None) -> str:
     )
 
 
-def _section(scribe: Scribe, page: int, title: str, inner: str, more: str = "") -> str:
+def section_of(scribe: Scribe, page: int, title: str, inner: str, more: str = "") -> str:
+    """A thread's section around what it shows; `page` is that of the snapshot, `more` further attributes."""
     heading = f"opinions-{scribe.thread_id}"
     spoken = {word: say(scribe.language, f"thread-script-{word}") for word in SCRIPT_WORDS}
     return (

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from fairsay.accounts.models import Reader
+from fairsay.discussion.layout import Order
 from fairsay.discussion.models import Band, Opinion, OpinionRevision, Report, Site, State, Thread, Vote
 from fairsay.errors import NotFound
 from fairsay.houserules import likeness
@@ -17,6 +18,8 @@ REMEMBERED = timedelta(days=30)
 """How long a text counts as having been placed before."""
 COMPARED = 400
 """Bands looked at for one text; a text that stands more often is known well enough."""
+BY_LIKES = {Order.LIKED: "likes", Order.BEST: "rank"}
+"""The column that each order by likes goes by."""
 
 
 def get_thread(thread_id: int) -> Thread:
@@ -195,6 +198,7 @@ class Line(NamedTuple):
     state: str
     fragment: str
     likes: int
+    rank: int
     picked: bool
     branch_count: int
     posted_at: datetime
@@ -215,6 +219,7 @@ _LINE = (
     "state",
     "fragment",
     "likes",
+    "rank",
     "picked",
     "branch_count",
     "posted_at",
@@ -242,6 +247,24 @@ def find_roots(thread: Thread, first: int, last: int) -> list[Line]:
     """Numbered roots first to last, newest first, those that have since been taken away included."""
     roots = Opinion.objects.filter(thread=thread, root=None, number__range=(first, last))
     return _lines(roots.order_by("-number"))
+
+
+def find_roots_by(
+    thread: Thread, order: Order, limit: int, after: tuple[int, int] | None = None
+) -> list[Line]:
+    """Numbered roots in an order by likes, of those after `after` (value and number) where it is given."""
+    by = BY_LIKES[order]
+    roots = Opinion.objects.filter(thread=thread, root=None, number__isnull=False)
+    found: list[Line] = []
+    if after is not None:
+        # Two look-ups in the index, the ones alike first: a comparison of pairs is not one on SQLite.
+        value, number = after
+        alike = roots.filter(**{by: value, "number__lt": number})
+        found = _lines(alike.order_by("-number")[:limit])
+        roots = roots.filter(**{f"{by}__lt": value})
+    if len(found) < limit:
+        found += _lines(roots.order_by(f"-{by}", "-number")[: limit - len(found)])
+    return found
 
 
 def find_first_replies(root_ids: list[int], upto: int) -> list[Line]:

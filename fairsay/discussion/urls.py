@@ -1,8 +1,10 @@
 """Addresses of threads and opinions."""
 
 from django.urls import URLPattern, path, register_converter
-from django.urls.converters import IntConverter
+from django.urls.converters import IntConverter, StringConverter
 
+from fairsay.discussion.layout import Order
+from fairsay.discussion.selectors import BY_LIKES
 from fairsay.discussion.views import feeds, marks, own, placing, reading
 
 
@@ -12,12 +14,30 @@ class NumberConverter(IntConverter):
     regex = "[0-9]{1,18}"
 
 
+class LikingConverter(StringConverter):
+    """An order by likes."""
+
+    regex = "|".join(BY_LIKES)
+
+    def to_python(self, value: str) -> Order:
+        """The order of this word."""
+        return Order(value)
+
+
 register_converter(NumberConverter, "number")
+register_converter(LikingConverter, "liking")
 
 urlpatterns: list[URLPattern] = [
     path("rules/<slug:language>/", reading.rules, name="rules"),
     path("threads/<number:thread_id>/", reading.front, name="thread"),
     path("threads/<number:thread_id>/pages/<number:page>/", reading.page, name="thread_page"),
+    path("threads/<number:thread_id>/oldest/<number:page>/", reading.oldest, name="thread_oldest"),
+    path("threads/<number:thread_id>/<liking:order>/", reading.by_likes, name="thread_by_likes"),
+    path(
+        "threads/<number:thread_id>/<liking:order>/<number:value>-<number:number>/",
+        reading.by_likes_after,
+        name="thread_by_likes_after",
+    ),
     path(
         "threads/<number:thread_id>/replies/<number:root_id>/<number:page>/",
         reading.replies,

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from django.db import transaction
-from django.db.models import F
 
 from fairsay.accounts.models import Reader
 from fairsay.discussion import hooks
 from fairsay.discussion.models import Opinion, OpinionRevision, Report, State, Thread, Vote
+from fairsay.discussion.ranking import rank_of
 from fairsay.discussion.services.bands import keep_bands
 from fairsay.discussion.services.threads import lock_thread, move, touch
 from fairsay.errors import Conflict
@@ -75,7 +75,13 @@ def erase_votes(*, reader: Reader) -> int:
         for found in Thread.objects.filter(opinions__votes__reader=reader).distinct().order_by("pk"):
             thread = lock_thread(thread=found)
             votes = Vote.objects.filter(reader=reader, opinion__thread=thread)
-            Opinion.objects.filter(pk__in=votes.values("opinion")).update(likes=F("likes") - 1)
+            liked = list(
+                Opinion.objects.filter(pk__in=votes.values("opinion")).only("pk", "likes", "posted_at")
+            )
+            for opinion in liked:
+                opinion.likes -= 1
+                opinion.rank = rank_of(opinion.likes, opinion.posted_at)
+            Opinion.objects.bulk_update(liked, ["likes", "rank"], batch_size=200)
             taken += votes.delete()[0]
             touch(thread=thread, pages=None)
     return taken

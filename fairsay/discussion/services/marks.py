@@ -10,6 +10,9 @@ from fairsay.accounts.models import Reader
 from fairsay.discussion import hooks, layout
 from fairsay.discussion.models import Ground, Opinion, Report, State, Vote
 from fairsay.discussion.policies import terms_of
+from fairsay.discussion.ranking import rank_of
+from fairsay.discussion.schema_org import FIRST_OPINIONS
+from fairsay.discussion.selectors import find_visible
 from fairsay.discussion.services.placing import lock_reader
 from fairsay.discussion.services.threads import lock_thread, pages_showing, touch
 from fairsay.discussion.text import check_text
@@ -38,10 +41,14 @@ def set_like(*, actor: Reader, opinion: Opinion, liked: bool) -> Opinion:
         if changed:
             Opinion.objects.filter(pk=opinion.pk).update(likes=F("likes") + (1 if liked else -1))
             opinion.refresh_from_db(fields=["likes"])
+            opinion.rank = rank_of(opinion.likes, opinion.posted_at)
+            opinion.save(update_fields=["rank"])
             pages = pages_showing(opinion)
-            # Likes come oftener than words: the whole article is made anew only if it shows this page.
+            # Likes come oftener than words: the whole article is made anew only if it shows this opinion,
+            # in its list or among the newest that it tells search engines of.
             first_shown, _ = layout.front_pages(thread.roots)
-            touch(thread=thread, pages=pages, front=max(pages) >= first_shown)
+            front = max(pages) >= first_shown or opinion in find_visible(thread, FIRST_OPINIONS)
+            touch(thread=thread, pages=pages, front=front)
     return opinion
 
 

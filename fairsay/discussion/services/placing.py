@@ -15,6 +15,7 @@ from fairsay.discussion import hooks, judging, selectors
 from fairsay.discussion.markup import render
 from fairsay.discussion.models import Opinion, State, Thread
 from fairsay.discussion.policies import terms_of
+from fairsay.discussion.ranking import rank_of
 from fairsay.discussion.services.bands import keep_bands
 from fairsay.discussion.services.threads import lock_thread, move, pages_showing, touch
 from fairsay.discussion.text import check_text
@@ -76,6 +77,7 @@ def post_opinion(
             fragment=fragment,
             key=_free_key(actor, key),
             posted_at=now,
+            rank=rank_of(0, now),
         )
         judging.take_verdict(opinion, verdict)
         state, opinion.held_for = judging.state_after(

@@ -5,6 +5,7 @@ from django.db.models import Count, Q
 
 from fairsay.discussion.markup import render
 from fairsay.discussion.models import Opinion, State, Thread
+from fairsay.discussion.ranking import rank_of
 from fairsay.discussion.services.threads import lock_thread, touch
 
 
@@ -23,16 +24,17 @@ def count_anew(thread: Thread) -> bool:
 
 
 def rebuild_thread(*, thread: Thread) -> bool:
-    """Make the thread's fragments, counts and likes anew; True if anything was wrong."""
+    """Make the thread's fragments, counts, likes and ranks anew; True if anything was wrong."""
     with transaction.atomic():
         thread = lock_thread(thread=thread)
         wrong = count_anew(thread)
         stale = []
         for opinion in thread.opinions.annotate(votes_seen=Count("votes")).iterator(chunk_size=500):
             fragment = render(opinion.text)
-            if (opinion.fragment, opinion.likes) != (fragment, opinion.votes_seen):
-                opinion.fragment, opinion.likes = fragment, opinion.votes_seen
+            rank = rank_of(opinion.votes_seen, opinion.posted_at)
+            if (opinion.fragment, opinion.likes, opinion.rank) != (fragment, opinion.votes_seen, rank):
+                opinion.fragment, opinion.likes, opinion.rank = fragment, opinion.votes_seen, rank
                 stale.append(opinion)
-        Opinion.objects.bulk_update(stale, ["fragment", "likes"], batch_size=200)
+        Opinion.objects.bulk_update(stale, ["fragment", "likes", "rank"], batch_size=200)
         touch(thread=thread, pages=None)
     return wrong or bool(stale)

@@ -131,6 +131,8 @@ def touch(
     thread.version += 1
     thread.changed_at = now or timezone.now()
     thread.save(update_fields=["version", "changed_at", "roots", "count"])
+    if pages is not None:
+        pages = {*pages, layout.LISTED}  # Where an opinion stands among the liked is not worth working out.
     snapshots.drop_snapshots(thread=thread, pages=pages, front=front)
     for call in hooks.on_thread_changed:
         call(thread)

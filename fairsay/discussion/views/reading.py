@@ -11,8 +11,9 @@ from django.views.decorators.http import require_safe
 
 from fairsay.config import env
 from fairsay.config.words import LANGUAGES, say
-from fairsay.discussion import layout, pages, schema_org, selectors
-from fairsay.discussion.keeping import keep_response, kept_response
+from fairsay.discussion import layout, listings, pages, schema_org, selectors
+from fairsay.discussion.keeping import keep_response, kept_response, send_unkept
+from fairsay.discussion.layout import Order
 from fairsay.discussion.models import State, Thread
 from fairsay.discussion.snapshots import look_at
 from fairsay.discussion.views.asking import page_context, signed_in
@@ -31,6 +32,34 @@ def page(request: HttpRequest, thread_id: int, page: int) -> HttpResponse:
     """One page of a thread."""
     path = layout.page_path(thread_id, page)
     return _thread_page(request, thread_id, path, lambda thread: (pages.page_html(thread, page), page))
+
+
+@require_safe
+def oldest(request: HttpRequest, thread_id: int, page: int) -> HttpResponse:
+    """One page of a thread, oldest first; kept and dropped with the page that has the same roots."""
+    path = layout.oldest_path(thread_id, page)
+    return _thread_page(request, thread_id, path, lambda thread: (listings.oldest_html(thread, page), page))
+
+
+@require_safe
+def by_likes(request: HttpRequest, thread_id: int, order: Order) -> HttpResponse:
+    """The most liked, or the best, opinions of a thread."""
+    path = layout.order_path(thread_id, order)
+    return _thread_page(
+        request, thread_id, path, lambda thread: (listings.by_likes_html(thread, order), layout.LISTED)
+    )
+
+
+@require_safe
+def by_likes_after(
+    request: HttpRequest, thread_id: int, order: Order, value: int, number: int
+) -> HttpResponse:
+    """What follows after a root. Not kept: any two numbers make an address."""
+    path = layout.after_path(thread_id, order, value, number)
+    after = (value, number)
+    return _thread_page(
+        request, thread_id, path, lambda thread: (listings.by_likes_html(thread, order, after), None)
+    )
 
 
 @require_safe
@@ -79,7 +108,7 @@ def _rule(language: str, name: str) -> dict[str, str]:
 
 
 def _thread_page(
-    request: HttpRequest, thread_id: int, path: str, build: Callable[[Thread], tuple[str, int]]
+    request: HttpRequest, thread_id: int, path: str, build: Callable[[Thread], tuple[str, int | None]]
 ) -> HttpResponse:
     if request.path != path:  # /threads/012/: one page has one address, and one row
         return HttpResponsePermanentRedirect(path)
@@ -94,6 +123,8 @@ def _thread_page(
     if page == layout.FRONT:
         context["json_ld"] = schema_org.script(schema_org.story(thread))
     response = HttpResponse(_anybodys("discussion/thread.html", context))
+    if page is None:
+        return send_unkept(request, response)
     return keep_response(request, response, seen=seen, thread=thread, page=page)
 
 

@@ -1,0 +1,61 @@
+"""A thread in other orders than newest first: oldest, most liked, best.
+
+Each page takes a fixed number of queries and reads no more rows than it shows, the last as the first:
+"oldest" by number, the others by what the page before ended with.
+"""
+
+from fairsay.discussion import layout, selectors
+from fairsay.discussion.layout import Order
+from fairsay.discussion.models import Thread
+from fairsay.discussion.pages import (
+    form_of,
+    link_to,
+    nothing_left,
+    orders_of,
+    pager_of,
+    roots_of,
+    rules_of,
+    scribe_for,
+    section_of,
+)
+from fairsay.discussion.selectors import BY_LIKES
+from fairsay.errors import NotFound
+
+
+def oldest_html(thread: Thread, page: int) -> str:
+    """One page of the thread, oldest first. Raises NotFound past the last."""
+    last = layout.page_count(thread.roots)
+    if not 1 <= page <= last:
+        raise NotFound
+    scribe = scribe_for(thread)
+    links = []
+    if page > 1:
+        links.append(link_to(layout.oldest_path(thread.pk, page - 1), scribe.say("thread-older"), "prev"))
+    if page < last:
+        links.append(link_to(layout.oldest_path(thread.pk, page + 1), scribe.say("thread-newer"), "next"))
+    roots = selectors.find_roots(thread, *layout.numbers_on(page))
+    listed = roots_of(scribe, roots[::-1]) or nothing_left(scribe)
+    inner = orders_of(scribe, thread, Order.OLDEST) + listed + (pager_of(scribe, *links) if links else "")
+    title = scribe.say("thread-page", page=page)
+    return section_of(scribe, page, title, inner + rules_of(scribe) + form_of(scribe))
+
+
+def by_likes_html(thread: Thread, order: Order, after: tuple[int, int] | None = None) -> str:
+    """One page of the thread, most liked or best first: the first one, or what follows `after`.
+
+    `after` is the value and the number of the last root on the page before.
+    """
+    scribe = scribe_for(thread)
+    found = selectors.find_roots_by(thread, order, layout.ROOTS_A_PAGE + 1, after)
+    roots = found[: layout.ROOTS_A_PAGE]
+    links = []
+    if after:
+        links.append(link_to(layout.order_path(thread.pk, order), scribe.say("thread-order-first"), "first"))
+    if len(found) > len(roots):
+        value, number = getattr(roots[-1], BY_LIKES[order]), roots[-1].number
+        following = layout.after_path(thread.pk, order, value, number)
+        links.append(link_to(following, scribe.say("thread-order-next"), "next"))
+    listed = roots_of(scribe, roots) or nothing_left(scribe)
+    inner = orders_of(scribe, thread, order) + listed + (pager_of(scribe, *links) if links else "")
+    title = scribe.say("thread-title", count=thread.count)
+    return section_of(scribe, layout.LISTED, title, inner + rules_of(scribe) + form_of(scribe))
