@@ -6,7 +6,9 @@ from typing import Any
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 
+from fairsay.discussion.bidi import CONTROL
 from fairsay.discussion.layout import front_path, permalink
+from fairsay.discussion.markup import CONTROLS
 from fairsay.discussion.models import Opinion, State, Thread
 from fairsay.discussion.selectors import find_visible
 
@@ -19,7 +21,7 @@ def story(thread: Thread) -> dict[str, Any]:
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "headline": about.title,
+        "headline": tame(about.title),
         "url": about.url,
         "mainEntityOfPage": about.url,
         "inLanguage": about.language,
@@ -53,15 +55,20 @@ def script(data: dict[str, Any]) -> SafeString:
     return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308 - escaped just above
 
 
+def tame(text: str) -> str:
+    """Somebody's words without control and direction-changing characters, as the page shows them."""
+    return CONTROL.sub("", CONTROLS.sub("", text))
+
+
 def _comment(opinion: Opinion) -> dict[str, Any]:
     url = settings.PUBLIC_URL + permalink(opinion.pk)
     data: dict[str, Any] = {
         "@type": "Comment",
         "@id": url,
         "url": url,
-        "text": opinion.text,
+        "text": tame(opinion.text),
         "dateCreated": opinion.posted_at.isoformat(),
-        "author": {"@type": "Person", "name": opinion.author.name if opinion.author else "—"},
+        "author": {"@type": "Person", "name": tame(opinion.author.name) if opinion.author else "—"},
         "upvoteCount": opinion.likes,
     }
     if opinion.edited_at:

@@ -19,7 +19,7 @@ from fairsay.desk.views.pages import desk_page, page_of, the_reader
 from fairsay.discussion.layout import permalink
 from fairsay.discussion.models import State
 from fairsay.errors import Conflict, Empty, Invalid, Refusal, TooLarge, TooMany
-from fairsay.http import read_form
+from fairsay.http import read_form, wants_json
 
 FIELDS = ("place", "kind", "reasons", "name", "email", "good_faith")
 
@@ -48,6 +48,8 @@ def file(request: HttpRequest) -> HttpResponse:
             client=client_address(request),
         )
     except (Empty, Invalid, TooLarge, TooMany) as refusal:
+        if wants_json(request):
+            raise
         return _form(request, form, language, refusal)
     response = HttpResponseRedirect(reverse("notice-state", args=[notice.reference]))
     response.status_code = 303
