@@ -24,6 +24,7 @@ from fairsay.demo.reading import Newsroom
 from fairsay.desk.models import Appeal, Decision
 from fairsay.discussion.markup import render
 from fairsay.discussion.models import Opinion, Report, Site, State, Story, Thread
+from fairsay.discussion.ranking import rank_of
 from fairsay.errors import Conflict
 from fairsay.houserules.judge import judge
 from fairsay.houserules.verdict import StoryText, Submission
@@ -112,6 +113,7 @@ class Crowd:
             opinion.state = State.REJECTED if dice.random() < 0.7 else State.PUBLISHED
             wait = timedelta(minutes=dice.expovariate(1 / 40))
             self.acts.append(Act(opinion, dice.choice(self.editors), words.rule, min(self.now, at + wait)))
+        opinion.rank = rank_of(0, opinion.posted_at)
         return opinion
 
 

@@ -114,7 +114,7 @@ def test_no_token_is_accepted_twice(secret):
     [
         ({"iat": int(time.time()) - 700, "exp": int(time.time()) - 100}, "expired"),
         ({"iat": int(time.time()) + 4000, "exp": int(time.time()) + 4100}, "in the future"),
-        ({"exp": int(time.time()) + 700}, "more than ten minutes"),
+        ({"exp": int(time.time()) + 4000}, "more than ten minutes"),
         ({"nbf": int(time.time()) + 3000}, "not good yet"),
         ({"aud": "https://elsewhere.example"}, "udience"),
         ({"iss": "islands"}, "ssuer"),
