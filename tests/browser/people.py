@@ -9,7 +9,7 @@ READERS = (
     "Adele Quarry", "Bastian Loft", "Corin Weir", "Dorothea Finch", "Emil Sander", "Flora Penhale",
     "Gideon Marsh", "Hattie Brook", "Ivo Castle", "Juno Alder", "Kaspar Reed", "Lena Harrow",
     "Milo Thorne", "Nora Stile", "Orla Fenwick", "Piers Hollow", "Quentin Moor", "Rosa Lindqvist",
-    "Silas Verity", "Thea Bramble", "Una Croft",
+    "Silas Verity", "Thea Bramble", "Una Croft", "Vera Blackwood", "Wendell Ash",
 )  # fmt: skip
 # What people call themselves when they want to see something break.
 HOSTILE = (

@@ -200,7 +200,7 @@ def test_nothing_typed_is_lost(thread):
     one.page.reload()
     expect(one.area).to_have_value(text)
     # A sign-in that is given up, and one that goes on after the page was loaded anew.
-    popup = one.sign_in("Dorothea Finch", one.send)
+    popup = one.sign_in("Vera Blackwood", one.send)
     one.all.get_by_role("button", name="Not now").click()
     expect(one.area).to_have_value(text)
     popup.close()
@@ -210,7 +210,7 @@ def test_nothing_typed_is_lost(thread):
     one.page.reload()
     expect(one.area).to_have_value(text)
     opened.value.locator("main form button").click()
-    expect(one.help).to_contain_text("Dorothea Finch")
+    expect(one.help).to_contain_text("Vera Blackwood")
     # A request that fails.
     one.page.route("**/embed/api/main/opinions", lambda route: route.abort())
     one.send.click()
@@ -279,7 +279,7 @@ def test_on_a_telephone_from_right_to_left(thread):
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_axe_finds_nothing_in_any_state(thread, dark):
     said = f"A ferry in the {'dark' if dark else 'light'} of the morning would bring pupils to school."
-    who = "Hattie Brook" if dark else "Ivo Castle"
+    who = "Wendell Ash" if dark else "Ivo Castle"
     one = thread("/axe", size=PHONE if dark else DESKTOP, color_scheme="dark" if dark else "light")
     found = violations(one.page)
     one.area.fill(said)

@@ -101,6 +101,14 @@ def test_what_was_written_stands_letter_by_letter(walker):
     expect(stranger.page.locator(f"#opinion-{number} .words")).to_have_text(text)
 
 
+# Different words: nearly the same text from several people looks like an advertisement.
+ODD = (
+    "The library's reading room was still full when I left it at nine in the evening.",
+    "My daughter writes her homework in the library after ten, and nobody sends her away.",
+    "Whoever works late shifts in town has nowhere to read at night but this library.",
+)
+
+
 @pytest.mark.parametrize("name", HOSTILE, ids=["markup", "turned", "marks"])
 def test_a_hostile_name_is_only_a_name(watched, name, newsroom):
     author = watched()
@@ -109,7 +117,7 @@ def test_a_hostile_name_is_only_a_name(watched, name, newsroom):
     author.page.locator("button.facebook").click()
     author.page.locator(f"ul.people button[value$='-hostile-{person}']").click()
     author.page.wait_for_url("**/me/")
-    words = f"A reader with an odd name has seen the reading room at {person + 9} in the evening."
+    words = ODD[person]
     number = author.publish(LIBRARY, words)
     stranger = watched(size=PHONE)
     stranger.goto(LIBRARY)
