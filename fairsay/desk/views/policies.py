@@ -16,6 +16,10 @@ from fairsay.houserules.verdict import Rule
 from fairsay.http import read_form
 
 
+# Not yet the word before posting: no form says it so far.
+OFFERED = tuple(action for action in Action.values if action != Action.NUDGE)
+
+
 @desk_view(Permission.POLICY_VIEW)
 def show_policies(request: HttpRequest) -> HttpResponse:
     """Every scope with its terms; the form of the one that the address names."""
@@ -95,7 +99,7 @@ def _fields(scope: Scope, typed: QueryDict | None) -> dict[str, object]:
             "slow_seconds": _shown(policy.slow_seconds if policy else None),
         }
         actions = {rule: (policy.actions if policy else {}).get(rule, "") for rule in Rule}
-    return values | {"rules": [(str(rule), actions[rule], Action.values) for rule in Rule]}
+    return values | {"rules": [(str(rule), actions[rule], OFFERED) for rule in Rule]}
 
 
 def _shown(number: int | None) -> str:
