@@ -15,7 +15,6 @@ from fairsay.errors import Invalid
 from fairsay.houserules.verdict import Rule
 from fairsay.http import read_form
 
-
 # Not yet the word before posting: no form says it so far.
 OFFERED = tuple(action for action in Action.values if action != Action.NUDGE)
 
