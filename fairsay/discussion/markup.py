@@ -47,6 +47,11 @@ def render_name(name: str) -> str:
     return f"<bdi>{escape(bidi.settle(CONTROLS.sub('', name)))}</bdi>"
 
 
+def tame(text: str) -> str:
+    """Somebody's words without control and direction-changing characters; not escaped."""
+    return bidi.CONTROL.sub("", CONTROLS.sub("", text))
+
+
 def _blocks(lines: list[str], depth: int) -> str:
     html: list[str] = []
     held: list[str] = []

@@ -6,9 +6,8 @@ from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
 
-from fairsay.discussion.bidi import CONTROL
 from fairsay.discussion.judging import ASKED_TO_REWORD, HELD_BY_FAILURE, HELD_BY_MODE
-from fairsay.discussion.markup import CONTROLS
+from fairsay.discussion.markup import tame
 from fairsay.discussion.models import Opinion
 from fairsay.houserules.explain import explain
 from fairsay.houserules.verdict import Finding, Rule, Verdict
@@ -74,4 +73,4 @@ def merged(spans: Iterable[Span | None]) -> list[Span]:
 
 
 def _shown(text: str) -> str:
-    return escape(CONTROL.sub("", CONTROLS.sub("", text))).replace("\n", "<br>")
+    return escape(tame(text)).replace("\n", "<br>")

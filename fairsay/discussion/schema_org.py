@@ -6,9 +6,8 @@ from typing import Any
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 
-from fairsay.discussion.bidi import CONTROL
 from fairsay.discussion.layout import front_path, permalink
-from fairsay.discussion.markup import CONTROLS
+from fairsay.discussion.markup import tame
 from fairsay.discussion.models import Opinion, State, Thread
 from fairsay.discussion.selectors import find_visible
 
@@ -53,11 +52,6 @@ def script(data: dict[str, Any]) -> SafeString:
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308 - escaped just above
-
-
-def tame(text: str) -> str:
-    """Somebody's words without control and direction-changing characters, as the page shows them."""
-    return CONTROL.sub("", CONTROLS.sub("", text))
 
 
 def _comment(opinion: Opinion) -> dict[str, Any]:

@@ -10,8 +10,7 @@ from django.utils.safestring import SafeString
 from fairsay.config.words import say
 from fairsay.desk.moments import shortly as in_short
 from fairsay.desk.moments import when as in_words
-from fairsay.discussion.bidi import CONTROL
-from fairsay.discussion.markup import CONTROLS
+from fairsay.discussion.markup import tame
 from fairsay.discussion.models import Ground, Opinion
 
 register = template.Library()
@@ -65,7 +64,7 @@ def say_notice_outcome(context: Context, outcome: str) -> str:
 @register.filter
 def shown(text: str) -> str:
     """Somebody's text without control and direction-changing characters, to be escaped like any other."""
-    return CONTROL.sub("", CONTROLS.sub("", text))
+    return tame(text)
 
 
 @register.filter
