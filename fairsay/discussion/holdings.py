@@ -1,4 +1,4 @@
-"""What the discussion holds on a reader: opinions with their revisions, likes, reports."""
+"""What the discussion holds on a reader: opinions with their revisions, likes, reports, people hidden."""
 
 from fairsay.accounts.models import Reader
 from fairsay.accounts.roll import Holding, Rows, register_holding
@@ -11,6 +11,8 @@ def register() -> None:
     register_holding(Holding("opinions", _export_opinions, _erase_opinions, opinions))
     register_holding(Holding("likes", _export_votes, _erase_votes, ("discussion.Vote.reader",)))
     register_holding(Holding("reports", _export_reports, _erase_reports, ("discussion.Report.reader",)))
+    hiding = ("discussion.Hiding.reader", "discussion.Hiding.person")
+    register_holding(Holding("people_hidden", _export_hidings, _erase_hidings, hiding))
 
 
 def _export_opinions(reader: Reader) -> Rows:
@@ -46,6 +48,14 @@ def _export_reports(reader: Reader) -> Rows:
     ]
 
 
+def _export_hidings(reader: Reader) -> Rows:
+    """Whom the reader hides. Who hides the reader is those people's own affair, and is told to nobody."""
+    return [
+        {"person": one.person.name, "since": one.made_at.isoformat()}
+        for one in selectors.find_hidings(reader)
+    ]
+
+
 def _erase_opinions(reader: Reader) -> None:
     services.erase_opinions(reader=reader)
 
@@ -56,3 +66,7 @@ def _erase_votes(reader: Reader) -> None:
 
 def _erase_reports(reader: Reader) -> None:
     services.erase_reports(reader=reader)
+
+
+def _erase_hidings(reader: Reader) -> None:
+    services.forget_hidings(reader=reader)

@@ -1,4 +1,4 @@
-"""Site, Story, Thread, Opinion, Band, OpinionRevision, Vote, Report, Snapshot. Written only by services."""
+"""Stories, threads, opinions, and what readers do with them; finished pages. Written only by services."""
 
 import uuid
 from typing import ClassVar
@@ -284,6 +284,20 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"{self.ground} on {self.opinion_id}"
+
+
+class Hiding(models.Model):
+    """One reader does not want to read another, anywhere: nobody else's business, and no page changes."""
+
+    reader = models.ForeignKey(READER, on_delete=models.CASCADE, related_name="hidings")
+    person = models.ForeignKey(READER, on_delete=models.CASCADE, related_name="hidden_by")
+    made_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["reader", "person"], name="hide_once")]
+
+    def __str__(self) -> str:
+        return f"{self.reader_id} hides {self.person_id}"
 
 
 class Snapshot(models.Model):

@@ -8,7 +8,17 @@ from django.utils import timezone
 
 from fairsay.accounts.models import Reader
 from fairsay.discussion.layout import Order
-from fairsay.discussion.models import Band, Opinion, OpinionRevision, Report, Site, State, Thread, Vote
+from fairsay.discussion.models import (
+    Band,
+    Hiding,
+    Opinion,
+    OpinionRevision,
+    Report,
+    Site,
+    State,
+    Thread,
+    Vote,
+)
 from fairsay.errors import NotFound
 from fairsay.houserules import likeness
 
@@ -184,6 +194,22 @@ def likes(reader: Reader, opinion: Opinion) -> bool:
 def has_reported(reader: Reader, opinion: Opinion) -> bool:
     """Whether the reader has reported this opinion."""
     return Report.objects.filter(reader=reader, opinion=opinion).exists()
+
+
+def find_hidings(reader: Reader) -> list[Hiding]:
+    """Whom the reader hides, the newest first, with the people themselves."""
+    return list(Hiding.objects.filter(reader=reader).select_related("person").order_by("-made_at", "-pk"))
+
+
+def find_hidden_ids(reader: Reader) -> list[int]:
+    """Numbers of the people whom the reader hides; those who have joined the newsroom since are shown."""
+    hidden = Hiding.objects.filter(reader=reader, person__is_staff=False)
+    return list(hidden.values_list("person_id", flat=True))
+
+
+def hides(reader: Reader, person: Reader) -> bool:
+    """Whether the reader hides this person."""
+    return Hiding.objects.filter(reader=reader, person=person).exists()
 
 
 class Line(NamedTuple):

@@ -10,6 +10,7 @@ from fairsay.discussion.services.erasing import (
     forget_words,
     show_new_name,
 )
+from fairsay.discussion.services.hiding import forget_hidings, hide_person, show_person
 from fairsay.discussion.services.loading import OpinionRow, load_opinions
 from fairsay.discussion.services.marks import (
     WORDS_LENGTH,
@@ -35,9 +36,11 @@ __all__ = [
     "erase_opinions",
     "erase_reports",
     "erase_votes",
+    "forget_hidings",
     "forget_text",
     "forget_words",
     "get_own_site",
+    "hide_person",
     "load_opinions",
     "lock_thread",
     "may_edit",
@@ -52,5 +55,6 @@ __all__ = [
     "set_policy",
     "settle_reports",
     "show_new_name",
+    "show_person",
     "shut_due_stories",
 ]
