@@ -25,12 +25,13 @@ def scribe_for(thread: Thread) -> Scribe:
     return Scribe(thread.pk, speakable(thread.story.language), closed=terms_of(thread.story).is_closed())
 
 
-def front_html(thread: Thread, *, signed_in: bool = False) -> str:
+def front_html(thread: Thread, *, signed_in: bool = False, scribe: Scribe | None = None) -> str:
     """The thread as it stands under its article: count, rules, form, and the newest opinions.
 
     `signed_in` tells the script to ask for the reader's own part at once; never for a page that is kept.
+    Whoever has the thread's scribe already hands it in.
     """
-    scribe = scribe_for(thread)
+    scribe = scribe or scribe_for(thread)
     first, last = layout.front_pages(thread.roots)
     listed = _numbered(scribe, thread, first, last) or f'<p class="empty">{scribe.say("thread-empty")}</p>'
     older = link_to(layout.page_path(thread.pk, first - 1), scribe.say("thread-older"), "next")

@@ -25,8 +25,8 @@ def front_html(thread: Thread) -> str:
 
     The form has no address: scripts send it, and without them there is no element that shows it.
     """
-    html = pages.front_html(thread)
     scribe = pages.scribe_for(thread)
+    html = pages.front_html(thread, scribe=scribe)
     heading = f"opinions-{thread.pk}"
     form = _cut(FORM, html).replace(' method="post" action="/compose/" accept-charset="utf-8"', "")
     form = form.replace(scribe.say("thread-form-help"), scribe.say("embed-write-help"))
@@ -47,8 +47,8 @@ def page_html(thread: Thread, page: int) -> str:
 
 def fragment_html(thread: Thread) -> str:
     """Count, newest opinions, and the way to our own page of the thread: in the page's own HTML and style."""
-    html = pages.front_html(thread)
     scribe = pages.scribe_for(thread)
+    html = pages.front_html(thread, scribe=scribe)
     heading, title = f"opinions-{thread.pk}", scribe.say("thread-title", count=thread.count)
     opinions = _cut(OPINIONS, html) or f"<p>{scribe.say('thread-empty')}</p>"
     way = f'<p><a href="{layout.front_path(thread.pk)}">{scribe.say("embed-read")}</a></p>'

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from fairsay.discussion import judging, services
@@ -206,3 +208,24 @@ def test_nonsense_is_refused(site, values, field):
     with pytest.raises(Invalid) as refused:
         services.set_policy(site=site, **values)
     assert refused.value.field == field
+
+
+def test_the_terms_are_asked_for_once_before_the_judge_and_once_under_the_lock(civil, thread, reader):
+    def asked_for_terms(act):
+        with CaptureQueriesContext(connection) as asked:
+            result = act()
+        assert sum("discussion_policy" in query["sql"] for query in asked) == 2
+        return result
+
+    opinion = asked_for_terms(lambda: place(thread, reader))
+    asked_for_terms(lambda: services.edit_opinion(actor=reader, opinion=opinion, text="Other words of mine."))
+
+
+def test_terms_that_change_while_the_judge_thinks_hold_for_the_opinion(monkeypatch, site, thread, reader):
+    def close_meanwhile(submission):
+        services.set_policy(site=site, mode="closed")
+        return Verdict(outcome=Outcome.CLEAR, scores=dict.fromkeys(Rule, 0.01))
+
+    monkeypatch.setattr(judging, "judge", close_meanwhile)
+    with pytest.raises(ThreadClosed):
+        place(thread, reader)

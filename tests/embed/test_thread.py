@@ -148,8 +148,8 @@ def test_it_is_not_sent_twice(ask, their_story, reader, published, django_assert
 def test_it_costs_a_fixed_number_of_queries(ask, their_story, reader, published, django_assert_num_queries):
     root = published(their_story.thread, reader, "The Sunday crossing matters.")
     published(their_story.thread, reader, "So it does.", parent=root)
-    # The story with its thread, the terms that hold for it (two), its roots, their replies.
-    with django_assert_num_queries(5):
+    # The story with its thread, the terms that hold for it, its roots, their replies.
+    with django_assert_num_queries(4):
         ask("thread", story=STORY)
 
 

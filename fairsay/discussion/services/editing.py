@@ -10,7 +10,7 @@ from fairsay.config import env
 from fairsay.discussion import hooks, judging
 from fairsay.discussion.markup import render
 from fairsay.discussion.models import Opinion, OpinionRevision, State
-from fairsay.discussion.policies import terms_of
+from fairsay.discussion.policies import Terms, terms_of
 from fairsay.discussion.services.bands import keep_bands
 from fairsay.discussion.services.placing import check_may_write, check_pace, lock_reader
 from fairsay.discussion.services.threads import lock_thread, move, pages_showing, touch
@@ -39,7 +39,7 @@ def edit_opinion(*, actor: Reader, opinion: Opinion, text: str, now: datetime | 
     """
     now = now or timezone.now()
     text = check_text(text, limit=env.read("FAIRSAY_OPINION_LENGTH"))
-    _check_edit(actor, opinion, now)
+    _check_edit(actor, opinion, terms_of(opinion.thread.story), now)
     if text == opinion.text:
         return opinion
     check_pace(actor, now)
@@ -49,7 +49,8 @@ def edit_opinion(*, actor: Reader, opinion: Opinion, text: str, now: datetime | 
         lock_reader(actor)
         thread = lock_thread(thread=opinion.thread)
         opinion.refresh_from_db()
-        _check_edit(actor, opinion, now)
+        terms = terms_of(thread.story)
+        _check_edit(actor, opinion, terms, now)
         check_pace(actor, now)
         before = State(opinion.state)
         OpinionRevision.objects.create(
@@ -57,7 +58,7 @@ def edit_opinion(*, actor: Reader, opinion: Opinion, text: str, now: datetime | 
         )
         opinion.text, opinion.fragment, opinion.edited_at = text, fragment, now
         judging.take_verdict(opinion, verdict)
-        state, held_for = judging.state_after(verdict, terms_of(thread.story), text=text, author=actor)
+        state, held_for = judging.state_after(verdict, terms, text=text, author=actor)
         if before == State.PENDING and state == State.PUBLISHED and not _held_by_judge(opinion):
             asked = opinion.held_for == judging.ASKED_TO_REWORD
             state, held_for = State.PENDING, judging.REWORDED if asked else opinion.held_for
@@ -96,10 +97,10 @@ def delete_opinion(*, actor: Reader, opinion: Opinion) -> Opinion:
     return opinion
 
 
-def _check_edit(actor: Reader, opinion: Opinion, now: datetime) -> None:
+def _check_edit(actor: Reader, opinion: Opinion, terms: Terms, now: datetime) -> None:
     if opinion.author_id != actor.pk:
         raise NotAllowed
-    check_may_write(actor, opinion.thread, now)
+    check_may_write(actor, terms, now)
     if opinion.state in (*TAKEN_BACK, State.REJECTED):
         raise Conflict("This opinion has been removed.")
     if not may_edit(opinion, now):

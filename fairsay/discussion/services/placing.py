@@ -14,7 +14,7 @@ from fairsay.config import env
 from fairsay.discussion import hooks, judging, selectors
 from fairsay.discussion.markup import render
 from fairsay.discussion.models import Opinion, State, Thread
-from fairsay.discussion.policies import terms_of
+from fairsay.discussion.policies import Terms, terms_of
 from fairsay.discussion.ranking import rank_of
 from fairsay.discussion.services.bands import keep_bands
 from fairsay.discussion.services.threads import lock_thread, move, pages_showing, touch
@@ -54,7 +54,7 @@ def post_opinion(
     """
     now = now or timezone.now()
     text = check_text(text, limit=env.read("FAIRSAY_OPINION_LENGTH"))
-    first = _look(actor, thread, text, parent, key, now)
+    first = _look(actor, thread, terms_of(thread.story), text, parent, key, now)
     if first is not None:
         return _again(first)
     verdict = judging.judge_text(text, thread=thread, parent=parent)
@@ -64,7 +64,8 @@ def post_opinion(
         thread = lock_thread(thread=thread)
         if parent is not None:
             parent.refresh_from_db(fields=["state"])
-        first = _look(actor, thread, text, parent, key, now)
+        terms = terms_of(thread.story)  # Anew: whoever changes them locks the thread, too.
+        first = _look(actor, thread, terms, text, parent, key, now)
         if first is not None:
             return _again(first)
         opinion = Opinion(
@@ -80,9 +81,7 @@ def post_opinion(
             rank=rank_of(0, now),
         )
         judging.take_verdict(opinion, verdict)
-        state, opinion.held_for = judging.state_after(
-            verdict, terms_of(thread.story), text=text, author=actor
-        )
+        state, opinion.held_for = judging.state_after(verdict, terms, text=text, author=actor)
         move(thread=thread, opinion=opinion, state=state)
         opinion.save(force_insert=True)
         keep_bands([opinion])
@@ -103,17 +102,17 @@ def lock_reader(reader: Reader) -> None:
         raise NotSignedIn
 
 
-def check_may_write(actor: Reader, thread: Thread, now: datetime) -> None:
+def check_may_write(actor: Reader, terms: Terms, now: datetime) -> None:
     """Raises ThreadClosed or Banned."""
-    if terms_of(thread.story).is_closed(now):
+    if terms.is_closed(now):
         raise ThreadClosed
     if find_active_ban(actor, now) is not None:
         raise Banned
 
 
-def check_slow(actor: Reader, thread: Thread, now: datetime) -> None:
+def check_slow(actor: Reader, thread: Thread, terms: Terms, now: datetime) -> None:
     """Raises TooSoon where the thread is slow and the reader placed an opinion in it a moment ago."""
-    pause = terms_of(thread.story).slow_seconds
+    pause = terms.slow_seconds
     last = selectors.last_post_of(actor, thread) if pause else None
     if last is not None and (wait := pause - (now - last).total_seconds()) > 0:
         raise TooSoon(seconds=math.ceil(wait))
@@ -126,19 +125,25 @@ def check_pace(actor: Reader, now: datetime) -> None:
 
 
 def _look(
-    actor: Reader, thread: Thread, text: str, parent: Opinion | None, key: uuid.UUID | None, now: datetime
+    actor: Reader,
+    thread: Thread,
+    terms: Terms,
+    text: str,
+    parent: Opinion | None,
+    key: uuid.UUID | None,
+    now: datetime,
 ) -> Opinion | None:
     """The same post, if it was placed before; else every reason to refuse a new one."""
     first = Opinion.objects.filter(author=actor, key=key, thread=thread, text=text).first() if key else None
     first = first or selectors.find_same_post(author=actor, thread=thread, parent=parent, text=text, now=now)
     if first is not None:
         return first
-    check_may_write(actor, thread, now)
+    check_may_write(actor, terms, now)
     if parent is not None and parent.thread_id != thread.pk:
         raise Invalid("The opinion that you answer stands in another discussion.", field="parent")
     if parent is not None and parent.state != State.PUBLISHED:
         raise Conflict("The opinion that you answer is no longer there.", field="parent")
-    check_slow(actor, thread, now)
+    check_slow(actor, thread, terms, now)
     check_pace(actor, now)
     return None
 
