@@ -86,11 +86,11 @@ def test_pages_of_a_reader(walker, dark):
 
     editor = walker(editor=EDITOR, dark=dark)
     editor.open_case(held)
-    editor.page.locator("form.reject button[value=advertisement]").click()
+    editor.follow(editor.page.locator("form.reject button[value=advertisement]"))
     expect(editor.page.locator(".note.undo")).to_be_visible()
     found += violations(editor.page)  # the next case, with the way to undo
     reader.goto("/me/")
-    page.locator("#decisions a").first.click()
+    reader.follow(page.locator("#decisions a").first)
     found += violations(page)  # the statement of reasons, with the form to appeal
     assert found == []
 
@@ -108,11 +108,11 @@ def test_the_desk(walker, dark):
         "/desk/?text=nothing",
     )
     editor.goto("/desk/")
-    editor.page.locator(".waiting-link").first.click()
+    editor.follow(editor.page.locator(".waiting-link").first)
     found += violations(editor.page)
     editor.page.locator(".actions summary").last.click()
     found += violations(editor.page)
-    editor.page.locator("a.case-author").click()
+    editor.follow(editor.page.locator("a.case-author"))
     found += violations(editor.page)
     editor.goto("/desk/acts/")
     found += violations(editor.page)
@@ -120,11 +120,11 @@ def test_the_desk(walker, dark):
     editor.page.locator(".views summary").click()
     editor.page.locator("input[name=tick]").first.check()
     found += violations(editor.page)
-    editor.page.locator("button[name=outcome][value=reject]").click()
+    editor.follow(editor.page.locator("button[name=outcome][value=reject]"))
     editor.page.wait_for_selector(".confirm")
     found += violations(editor.page)
     editor.goto("/desk/appeals/")
-    editor.page.locator(".waiting-link").first.click()
+    editor.follow(editor.page.locator(".waiting-link").first)
     found += violations(editor.page)
     assert found == []
 

@@ -66,10 +66,16 @@ def test_with_room_kept_for_it_nothing_jumps(watched, host, newsroom):
     page = watched()
     page.add_init_script(WATCH)
     tag = LOADER.format(home=newsroom.url) + "></script>"
-    page.goto(host.put("/room", ROOM + tag))
+    late = []
+    page.route("**/embed/*.css", lambda sheet: late.append(sheet))  # the styles come after the words
+    with page.expect_response("**/embed/thread?*"):
+        page.goto(host.put("/room", ROOM + tag), wait_until="commit")
+    assert len(late) == 2
+    for sheet in late:
+        sheet.continue_()
     page.locator("fairsay-thread .empty").wait_for()
-    page.wait_for_function("performance.now() > 500")
     assert page.locator("#below").is_visible()
+    page.evaluate("new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))")
     assert page.evaluate("window.shift") == 0
 
 

@@ -39,6 +39,11 @@ class Walker:
         answer = self.page.goto(path)
         assert answer is None or answer.status < 400, f"{path}: {answer.status}"
 
+    def follow(self, link: "Locator") -> None:
+        """Press what opens another page, and wait for that page."""
+        with self.page.expect_navigation():
+            link.click()
+
     def sign_in(self, name: str, next_path: str = "/me/") -> None:
         """Through the sign-in page and the stand-in for Facebook."""
         self.goto(f"/accounts/login/?next={next_path}")

@@ -20,7 +20,10 @@ class FairsayThread extends HTMLElement {
     this.style.minBlockSize ||= "46rem";
     this.box = document.createElement("div");
     this.box.className = "box";
-    this.attachShadow({ mode: "open" }).append(...["thread.css", "element.css"].map((name) => this.sheet(name)), this.box);
+    const sheets = ["thread.css", "element.css"].map((name) => this.sheet(name));
+    // Words that come before their style would be moved by it.
+    this.styled = Promise.all(sheets.map((sheet) => new Promise((done) => { sheet.onload = sheet.onerror = done; })));
+    this.attachShadow({ mode: "open" }).append(...sheets, this.box);
     this.box.addEventListener("focusin", (event) => { if (event.target.matches("form.place *")) this.wake().catch(() => {}); });
     this.box.addEventListener("click", (event) => this.touch(event));
     this.box.addEventListener("submit", (event) => this.touch(event));
@@ -86,7 +89,7 @@ class FairsayThread extends HTMLElement {
     // Without them there is still something to press.
     const spoken = this.ask(`words/${(this.language || "en").split("-")[0]}.json`).catch(() => ({ retry: "↻" }));
     try {
-      const [answer, words] = await Promise.all([this.page(), spoken]);
+      const [answer, words] = await Promise.all([this.page(), spoken, this.styled]);
       if (turn !== this.turn) return;
       this.words = words;
       this.thread = answer.thread;
@@ -96,7 +99,7 @@ class FairsayThread extends HTMLElement {
       if (this.hasKept()) this.wake().catch(() => {});
       this.dispatchEvent(new CustomEvent("fairsay-shown", { bubbles: true, detail: { count: answer.count } }));
     } catch (error) {
-      const words = await spoken;
+      const [words] = await Promise.all([spoken, this.styled]);
       if (turn !== this.turn) return;
       this.box.replaceChildren(this.trouble(words, error, () => this.start()));
     }
