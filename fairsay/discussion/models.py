@@ -115,6 +115,9 @@ class Policy(models.Model):
         null=True, blank=True, help_text="Between two opinions of one reader under one story."
     )
     actions = models.JSONField(default=dict, blank=True, help_text="Rule: word of Action.")
+    dislikes = models.BooleanField(
+        null=True, blank=True, help_text="Whether readers may dislike, too; no where nothing says so."
+    )
     changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
@@ -180,7 +183,11 @@ class Opinion(models.Model):
     )
     score = models.FloatField(default=0.0, help_text="Highest score among the rules.")
     likes = models.PositiveIntegerField(default=0)
+    dislikes = models.PositiveIntegerField(default=0)
     rank = models.IntegerField(default=0, help_text="discussion.ranking.rank_of: its place among the best.")
+    bound = models.IntegerField(
+        default=0, help_text="discussion.ranking.bound_of: the same where readers may dislike, too."
+    )
     picked = models.BooleanField(default=False, help_text="Among the editor's picks.")
     fingerprint = models.CharField(
         max_length=64,
@@ -214,6 +221,11 @@ class Opinion(models.Model):
             models.Index(
                 fields=["thread", "rank", "number"],
                 name="opinion_best",
+                condition=models.Q(root=None, number__isnull=False),
+            ),
+            models.Index(
+                fields=["thread", "bound", "number"],
+                name="opinion_best_of_both",
                 condition=models.Q(root=None, number__isnull=False),
             ),
             # What waits is counted on every page of the desk: from this index alone.
@@ -254,17 +266,46 @@ class OpinionRevision(models.Model):
 
 
 class Vote(models.Model):
-    """One reader likes one opinion."""
+    """One reader likes one opinion, or dislikes it."""
+
+    class Kind(models.TextChoices):
+        """Which of the two."""
+
+        LIKE = "like", "Likes"
+        DISLIKE = "dislike", "Dislikes"
 
     opinion = models.ForeignKey(Opinion, on_delete=models.CASCADE, related_name="votes")
     reader = models.ForeignKey(READER, on_delete=models.CASCADE, related_name="votes")
+    kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.LIKE)
     made_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["opinion", "reader"], name="vote_once")]
 
     def __str__(self) -> str:
-        return f"{self.reader_id} likes {self.opinion_id}"
+        return f"{self.reader_id} {self.kind}s {self.opinion_id}"
+
+
+class Nudge(models.Model):
+    """Somebody was told, before posting, what the judge had found. Neither text nor writer is kept."""
+
+    class Outcome(models.TextChoices):
+        """What became of it; empty where nothing was posted after all."""
+
+        REWORDED = "reworded", "Posted in other words"
+        ANYWAY = "anyway", "Posted all the same"
+
+    thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="nudges")
+    key = models.UUIDField(unique=True, help_text="That of the post: what follows under it is the outcome.")
+    rules = models.JSONField(default=list, help_text="The rules that the judge had named.")
+    told_at = models.DateTimeField(default=timezone.now, db_index=True)
+    outcome = models.CharField(max_length=10, choices=Outcome.choices, blank=True)
+    opinion = models.OneToOneField(
+        Opinion, on_delete=models.SET_NULL, null=True, blank=True, related_name="nudge"
+    )
+
+    def __str__(self) -> str:
+        return f"{', '.join(self.rules)}: {self.outcome or 'nothing posted'}"
 
 
 class Report(models.Model):
