@@ -8,9 +8,11 @@ from fairsay.desk.models import (
     Appeal,
     Assignment,
     BulkAct,
+    Complaint,
     Decision,
     Lease,
     Letter,
+    Notice,
     SavedView,
     StatementOfReasons,
     Watch,
@@ -54,6 +56,14 @@ def register() -> None:
             _export_appeals,
             erasure.erase_appeals,
             ("desk.Appeal.reader", "desk.Appeal.answered_by"),
+        )
+    )
+    register_holding(
+        Holding(
+            "answers to notices",
+            _export_answers,
+            erasure.erase_answers,
+            ("desk.Notice.closed_by", "desk.Complaint.answered_by"),
         )
     )
     register_holding(Holding("letters", _export_letters, erasure.erase_letters, ("desk.Letter.reader",)))
@@ -156,6 +166,17 @@ def _export_appeals(reader: Reader) -> Rows:
     return mine + [
         {"kind": "appeal answered by me", "number": pk, "outcome": outcome, "answered_at": _at(at)}
         for pk, outcome, at in answered
+    ]
+
+
+def _export_answers(reader: Reader) -> Rows:
+    """Whose notices an editor answered is those people's data: the editor gets numbers and times."""
+    closed = Notice.objects.filter(closed_by=reader).values_list("pk", "outcome", "decided_at")
+    answered = Complaint.objects.filter(answered_by=reader).values_list("pk", "outcome", "answered_at")
+    return [
+        {"kind": kind, "number": pk, "outcome": outcome, "answered_at": _at(at)}
+        for kind, rows in (("notice closed by me", closed), ("complaint answered by me", answered))
+        for pk, outcome, at in rows
     ]
 
 

@@ -268,7 +268,7 @@ def test_letting_a_published_opinion_stand_answers_it(file, opinion, editor):
     notice = services.answer_notice(actor=editor, notice=file(), outcome="kept")
     opinion.refresh_from_db()
     assert (notice.outcome, opinion.state) == ("kept", State.PUBLISHED)
-    assert notice.decision.source == "report"
+    assert notice.decision.source == "notice"
     assert "no reason to remove" in sent_to("nora@example.org")[-1].body
 
 

@@ -84,7 +84,19 @@ def addresses(thread, make_reader):
         good_faith=True,
         language="en",
     )
+    refused = services.file_notice(
+        place=str(another.pk),
+        kind="other",
+        reasons="It is against the law.",
+        name="Nora",
+        email="nora@example.org",
+        good_faith=True,
+        language="en",
+    )
+    refused = services.answer_notice(actor=first, notice=refused, outcome="kept")
+    complaint = services.complain(notice=refused, words="It is.", now=timezone.now() + timedelta(hours=1))
     numbers = {
+        "complaint_id": complaint.pk,
         "act_id": act.pk,
         "view_id": view.pk,
         "story_id": thread.story_id,

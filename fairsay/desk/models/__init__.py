@@ -1,6 +1,7 @@
 """What the desk keeps. Written only by services."""
 
 from fairsay.desk.models.acts import BulkAct
+from fairsay.desk.models.complaints import Complaint
 from fairsay.desk.models.decisions import (
     Appeal,
     AppealOutcome,
@@ -26,6 +27,7 @@ __all__ = [
     "AuditQuerySet",
     "AuditSalt",
     "BulkAct",
+    "Complaint",
     "Decision",
     "LearningRun",
     "Lease",

@@ -32,6 +32,7 @@ class Source(models.TextChoices):
 
     JUDGE = "judge", "The judge held it"
     REPORT = "report", "A reader reported it"
+    NOTICE = "notice", "Somebody gave notice that it is illegal"
     INITIATIVE = "initiative", "The desk's own initiative"
     APPEAL = "appeal", "An appeal"
 

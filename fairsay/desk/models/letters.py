@@ -24,6 +24,8 @@ class LetterKind(models.TextChoices):
     REWORD = "reword", "An editor asks for other words"
     NOTICE_RECEIVED = "notice_received", "A notice has arrived"
     NOTICE_ANSWERED = "notice_answered", "A notice was answered"
+    COMPLAINT_RECEIVED = "complaint_received", "A complaint about a notice has arrived"
+    COMPLAINT_ANSWERED = "complaint_answered", "A complaint about a notice was answered"
     AUDIT_HEAD = "audit_head", "The head of the record"
 
 

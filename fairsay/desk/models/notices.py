@@ -2,11 +2,14 @@
 
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
 from fairsay.desk.models.decisions import Decision
 from fairsay.discussion.models import Opinion
+
+READER = settings.AUTH_USER_MODEL
 
 
 class NoticeKind(models.TextChoices):
@@ -58,6 +61,14 @@ class Notice(models.Model):
     outcome = models.CharField(max_length=12, choices=NoticeOutcome.choices, blank=True)
     decision = models.ForeignKey(
         Decision, on_delete=models.PROTECT, null=True, blank=True, related_name="notices"
+    )
+    closed_by = models.ForeignKey(
+        READER,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="notices_closed",
+        help_text="Who found that there was nothing left to decide; else the decision says who answered.",
     )
     answer = models.TextField(max_length=2000, blank=True, help_text="Why there was nothing left to decide.")
     forgotten_at = models.DateTimeField(null=True, blank=True)

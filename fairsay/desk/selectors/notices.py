@@ -14,7 +14,7 @@ def find_notices(*, reader: Reader) -> QuerySet[Notice]:
     section editor's.
     """
     notices = Notice.objects.select_related(
-        "opinion__author", "opinion__thread__story", "decision__editor"
+        "opinion__author", "opinion__thread__story", "decision__editor", "complaint"
     ).order_by(F("decided_at").desc(nulls_first=True), "made_at")
     sections = sections_of(reader)
     if sections is not None:
@@ -32,7 +32,9 @@ def access_notice(*, reader: Reader, notice_id: int) -> Notice:
 
 def get_notice(reference: str) -> Notice:
     """The notice with this reference, for whoever knows it."""
-    notice = Notice.objects.select_related("decision").filter(reference=reference[:40]).first()
+    notice = (
+        Notice.objects.select_related("decision__act", "complaint").filter(reference=reference[:40]).first()
+    )
     if notice is None:
         raise NotFound
     return notice

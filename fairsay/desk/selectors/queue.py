@@ -30,7 +30,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, Greatest
 
 from fairsay.accounts.models import Reader
-from fairsay.desk.models import Appeal, Notice
+from fairsay.desk.models import Appeal, Complaint, Notice
 from fairsay.desk.permissions import sections_of
 from fairsay.desk.selectors.filters import AGES, KINDS, WHOSE, Filters, narrow
 from fairsay.desk.selectors.sharing import find_open_elsewhere
@@ -139,21 +139,25 @@ def find_place(*, reader: Reader, filters: Filters, opinion: Opinion, now: datet
 
 
 def count_waiting(reader: Reader) -> dict[str, int]:
-    """How much waits: held, reported, appeals, notices. For the desk's bar."""
+    """How much waits: held, reported, appeals (those of notifiers too), notices. For the desk's bar."""
     held = Opinion.objects.filter(state=State.PENDING).exclude(held_for=ASKED_TO_REWORD)
     reported = Report.objects.filter(settled_at=None, opinion__state=State.PUBLISHED)
     appeals = Appeal.objects.filter(answered_at=None)
+    complaints = Complaint.objects.filter(answered_at=None)
     notices = Notice.objects.filter(decided_at=None)
     sections = sections_of(reader)
     if sections is not None:
         held = held.filter(thread__story__section__in=sections)
         reported = reported.filter(opinion__thread__story__section__in=sections)
         appeals = appeals.filter(decision__opinion__thread__story__section__in=sections)
+        complaints = complaints.filter(notice__opinion__thread__story__section__in=sections)
         notices = notices.filter(opinion__thread__story__section__in=sections)
+    objections = complaints.count()
     return {
         "held": held.count(),
         "reported": reported.values("opinion").distinct().count(),
-        "appeals": appeals.count(),
+        "appeals": appeals.count() + objections,
+        "complaints": objections,
         "notices": notices.count(),
     }
 

@@ -11,6 +11,7 @@ from fairsay.desk.services.appeals import (
 from fairsay.desk.services.audit import record
 from fairsay.desk.services.bans import ban_reader_from_desk, lift_ban_from_desk
 from fairsay.desk.services.clocks import forget_what_is_due
+from fairsay.desk.services.complaints import answer_complaint, can_complain, complain
 from fairsay.desk.services.decisions import (
     Passage,
     approve_opinion,
@@ -31,6 +32,7 @@ __all__ = [
     "Passage",
     "act_on_many",
     "answer_appeal",
+    "answer_complaint",
     "answer_notice",
     "appeal_decision",
     "appeal_ends",
@@ -38,7 +40,9 @@ __all__ = [
     "ask_to_reword",
     "ban_reader_from_desk",
     "can_appeal",
+    "can_complain",
     "cancel_letters",
+    "complain",
     "decide",
     "delete_opinion_by_desk",
     "file_notice",

@@ -80,9 +80,12 @@ def must_wait_for_another(appeal: Appeal, actor: Reader, now: datetime) -> bool:
 
     Where no other editor could answer, the same one may after a day.
     """
-    if appeal.decision.editor_id != actor.pk:
-        return False
-    return _others_exist(actor) or now < appeal.made_at + ALONE_WAITS
+    return first_must_wait(first=appeal.decision.editor_id, since=appeal.made_at, actor=actor, now=now)
+
+
+def first_must_wait(*, first: int | None, since: datetime, actor: Reader, now: datetime) -> bool:
+    """Whether `actor`, being the `first` editor, may not answer a challenge made at `since` (yet)."""
+    return first == actor.pk and (_others_exist(actor) or now < since + ALONE_WAITS)
 
 
 def answer_appeal(

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from fairsay.config import env
-from fairsay.desk.models import Appeal, Decision, Letter, LetterKind, Notice, StatementOfReasons
+from fairsay.desk.models import Appeal, Complaint, Decision, Letter, LetterKind, Notice, StatementOfReasons
 from fairsay.desk.services.audit import record
 from fairsay.desk.services.erasure import destroy_salts
 from fairsay.discussion import services as discussion
@@ -75,13 +75,27 @@ def _forget_notices(now: datetime) -> int:
     due = _due("FAIRSAY_KEEP_REPORT_DAYS", now)
     if due is None:
         return 0
-    answered = Notice.objects.filter(decided_at__lte=due, forgotten_at=None).order_by("pk")[:AT_ONCE]
+    # As long as whoever gave it can object, and until that objection is answered, they must be reachable.
+    objectable = now - timedelta(days=env.read("FAIRSAY_APPEAL_DAYS"))
+    open_ones = Q(complaint__isnull=False) & (
+        Q(complaint__answered_at=None) | Q(complaint__answered_at__gt=due)
+    )
+    old = Notice.objects.filter(decided_at__lte=min(due, objectable), forgotten_at=None)
+    answered = old.exclude(open_ones).order_by("pk")[:AT_ONCE]
     emails = {notice.pk: notice.email for notice in answered}
     with transaction.atomic():
         notices = Notice.objects.filter(pk__in=list(emails))
+        complaints = Complaint.objects.filter(notice__in=list(emails))
         destroy_salts("notice", notices)
+        destroy_salts("complaint", complaints)
+        complaints.update(words="", answer="")
         notices.update(name="", email="", reasons="", answer="", forgotten_at=now)
-        kinds = (LetterKind.NOTICE_RECEIVED, LetterKind.NOTICE_ANSWERED)
+        kinds = (
+            LetterKind.NOTICE_RECEIVED,
+            LetterKind.NOTICE_ANSWERED,
+            LetterKind.COMPLAINT_RECEIVED,
+            LetterKind.COMPLAINT_ANSWERED,
+        )
         told = Letter.objects.filter(kind__in=kinds, address__in=[one for one in emails.values() if one])
         told.filter(made_at__lte=due).delete()
     return len(emails)

@@ -253,8 +253,9 @@ def _rule(
     judged = (opinion.verdict or {}).get("outcome") == "hold"
     if source is None:
         held = before == State.PENDING and judged
-        noticed = bool(reports) or opinion.notices.filter(decided_at=None).exists()
-        source = Source.REPORT if noticed else Source.JUDGE if held else Source.INITIATIVE
+        noticed = opinion.notices.filter(decided_at=None).exists()
+        told = Source.NOTICE if noticed else Source.REPORT if reports else None
+        source = told or (Source.JUDGE if held else Source.INITIATIVE)
     if outcome in STATE_FOR:
         if before != STATE_FOR[outcome]:
             opinion = discussion.change_state(opinion=opinion, state=STATE_FOR[outcome], now=now)

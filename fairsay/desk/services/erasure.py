@@ -7,7 +7,7 @@ without anybody's words. The audit log never held them; the salts of its commitm
 from django.db.models import QuerySet
 
 from fairsay.accounts.models import Reader
-from fairsay.desk.models import Appeal, AuditSalt, Decision, Letter, Notice, StatementOfReasons
+from fairsay.desk.models import Appeal, AuditSalt, Complaint, Decision, Letter, Notice, StatementOfReasons
 from fairsay.discussion.models import Opinion, Report
 
 
@@ -34,6 +34,12 @@ def erase_appeals(reader: Reader) -> None:
     Appeal.objects.filter(answered_by=reader).update(answered_by=None)
 
 
+def erase_answers(reader: Reader) -> None:
+    """Forget who answered notices and complaints; the answers are to others, and stay."""
+    Notice.objects.filter(closed_by=reader).update(closed_by=None)
+    Complaint.objects.filter(answered_by=reader).update(answered_by=None)
+
+
 def erase_letters(reader: Reader) -> None:
     """Delete the letters written to the reader, sent or not."""
     Letter.objects.filter(reader=reader).delete()
@@ -41,7 +47,12 @@ def erase_letters(reader: Reader) -> None:
 
 def destroy_salts(
     kind: str,
-    rows: QuerySet[Decision] | QuerySet[Opinion] | QuerySet[Report] | QuerySet[Appeal] | QuerySet[Notice],
+    rows: QuerySet[Decision]
+    | QuerySet[Opinion]
+    | QuerySet[Report]
+    | QuerySet[Appeal]
+    | QuerySet[Notice]
+    | QuerySet[Complaint],
 ) -> None:
     """Without its salt a commitment proves nothing and tells nothing."""
     numbers = [str(number) for number in rows.values_list("pk", flat=True)]

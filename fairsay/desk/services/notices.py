@@ -187,7 +187,8 @@ def _close(actor: Reader, notice: Notice, explanation: str, now: datetime) -> No
         if notice.opinion is not None and notice.opinion.state in (State.PUBLISHED, State.PENDING):
             raise Invalid("The opinion can still be decided on.", field="outcome")
         notice.decided_at, notice.outcome, notice.answer = now, NoticeOutcome.CLOSED, answer
-        notice.save(update_fields=["decided_at", "outcome", "answer"])
+        notice.closed_by = actor
+        notice.save(update_fields=["decided_at", "outcome", "answer", "closed_by"])
         tell_answered(notice, now)
         record(
             actor=actor,

@@ -51,7 +51,8 @@ def reopen_notices(decision: Decision) -> int:
 
 def tell_received(notice: Notice, now: datetime) -> None:
     """The receipt of Art. 16(4) DSA. Nothing that was typed stands in it: anybody's address can be given."""
-    _tell(notice, LetterKind.NOTICE_RECEIVED, [say(notice.language, "letter-notice-received-body")], now)
+    body = [say(notice.language, "letter-notice-received-body")]
+    tell_notifier(notice, LetterKind.NOTICE_RECEIVED, "notice-received", body, None, now)
 
 
 def tell_answered(notice: Notice, now: datetime) -> None:
@@ -62,9 +63,17 @@ def tell_answered(notice: Notice, now: datetime) -> None:
         say(language, f"letter-notice-{notice.outcome}-body"),
         notice.answer,
         say(language, f"statement-deciding-{'automated' if automated else 'people'}"),
-        say(language, "letter-notice-redress"),
+        redress_words(notice),
     ]
-    _tell(notice, LetterKind.NOTICE_ANSWERED, [part for part in body if part], now)
+    body = [part for part in body if part]
+    tell_notifier(notice, LetterKind.NOTICE_ANSWERED, "notice-answered", body, decision, now)
+
+
+def redress_words(notice: Notice) -> str:
+    """What whoever gave the notice can still do about the answer."""
+    if notice.outcome == NoticeOutcome.REMOVED:
+        return say(notice.language, "letter-notice-redress")
+    return say(notice.language, "letter-notice-refused-redress", days=env.read("FAIRSAY_APPEAL_DAYS"))
 
 
 def notice_address(notice: Notice) -> str:
@@ -72,17 +81,19 @@ def notice_address(notice: Notice) -> str:
     return str(settings.PUBLIC_URL) + reverse("notice-state", args=[notice.reference])
 
 
-def _tell(notice: Notice, kind: LetterKind, body: list[str], now: datetime) -> None:
-    language, newsroom = notice.language, env.read("FAIRSAY_NEWSROOM")
-    key = "received" if kind == LetterKind.NOTICE_RECEIVED else "answered"
+def tell_notifier(
+    notice: Notice, kind: LetterKind, name: str, body: list[str], decision: Decision | None, now: datetime
+) -> None:
+    """A letter to whoever gave the notice, with its number; its subject is `letter-<name>-subject`."""
+    language = notice.language
     address = say(language, "letter-notice-here", reference=notice.reference, url=notice_address(notice))
     write_letter(
         reader=None,
         address=notice.email,
         kind=kind,
         language=language,
-        subject=say(language, f"letter-notice-{key}-subject", newsroom=newsroom),
+        subject=say(language, f"letter-{name}-subject", newsroom=env.read("FAIRSAY_NEWSROOM")),
         body="\n\n".join([*body, address]),
-        decision=notice.decision,
+        decision=decision,
         now=now,
     )

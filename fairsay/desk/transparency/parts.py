@@ -95,13 +95,22 @@ def _restrictions(rows: Sequence[Row]) -> list[Cells]:
 
 
 def _complaints(report: TransparencyReport) -> list[Cells]:
-    told = report.challenges
+    told, objected = report.challenges, report.complaints
     return [
         ("complaints received", told.made, "appeals by readers"),
         ("decisions upheld", told.upheld, ""),
         ("decisions reversed", told.overturned, ""),
         ("waiting for an answer", told.waiting, ""),
         ("median hours until answered", told.median_hours, ""),
+        (
+            "complaints received from those who gave notice",
+            objected.made,
+            "against answers that removed nothing",
+        ),
+        ("of these: the answer stands", objected.upheld, ""),
+        ("of these: reversed", objected.overturned, ""),
+        ("of these: waiting for an answer", objected.waiting, ""),
+        ("median hours until these were answered", objected.median_hours, ""),
         ("disputes before a certified body", None, UNKNOWN),
         ("accounts suspended", sum(row.count for row in report.outcomes if row.name == "ban"), "bans"),
     ]

@@ -13,7 +13,16 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
-from fairsay.desk.models import Appeal, AppealOutcome, Decision, Notice, NoticeOutcome, Outcome, Source
+from fairsay.desk.models import (
+    Appeal,
+    AppealOutcome,
+    Complaint,
+    Decision,
+    Notice,
+    NoticeOutcome,
+    Outcome,
+    Source,
+)
 from fairsay.discussion.models import Ground, Opinion, Report
 
 RESTRICTING = (Outcome.REJECT, Outcome.DELETE, Outcome.BAN)
@@ -33,7 +42,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Challenges:
-    """Appeals made in the period, and how those that were answered ended. Times in hours."""
+    """Appeals or complaints made in the period, and how those that were answered ended. Times in hours."""
 
     made: int
     upheld: int
@@ -87,6 +96,8 @@ class TransparencyReport:
     decision_median_hours: float | None
     notices: Notices
     challenges: Challenges
+    complaints: Challenges
+    """By those whose notice was answered with nothing removed."""
     automation: Automation
 
 
@@ -125,7 +136,8 @@ def make_report(start: datetime, end: datetime) -> TransparencyReport:
             )
         ),
         notices=_notices(start, end),
-        challenges=_challenges(start, end),
+        challenges=_challenges(Appeal.objects.filter(made_at__gte=start, made_at__lt=end)),
+        complaints=_challenges(Complaint.objects.filter(made_at__gte=start, made_at__lt=end)),
         automation=_automation(decisions),
     )
 
@@ -163,8 +175,7 @@ def _notices(start: datetime, end: datetime) -> Notices:
     )
 
 
-def _challenges(start: datetime, end: datetime) -> Challenges:
-    appeals = Appeal.objects.filter(made_at__gte=start, made_at__lt=end)
+def _challenges(appeals: QuerySet[Appeal] | QuerySet[Complaint]) -> Challenges:
     ended: Counter[str] = Counter(appeals.exclude(answered_at=None).values_list("outcome", flat=True))
     return Challenges(
         made=appeals.count(),

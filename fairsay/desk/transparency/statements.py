@@ -40,7 +40,9 @@ LONGEST = {
 }
 CHOICES = {
     "decision_ground": {"DECISION_GROUND_ILLEGAL_CONTENT", "DECISION_GROUND_INCOMPATIBLE_CONTENT"},
-    "source_type": {"SOURCE_VOLUNTARY", "SOURCE_TYPE_OTHER_NOTIFICATION", "SOURCE_TRUSTED_FLAGGER"},
+    "source_type": {
+        "SOURCE_VOLUNTARY", "SOURCE_ARTICLE_16", "SOURCE_TYPE_OTHER_NOTIFICATION", "SOURCE_TRUSTED_FLAGGER",
+    },
     "automated_detection": {"Yes", "No"},
     "automated_decision": {
         "AUTOMATED_DECISION_FULLY", "AUTOMATED_DECISION_PARTIALLY", "AUTOMATED_DECISION_NOT_AUTOMATED",
@@ -48,6 +50,11 @@ CHOICES = {
     "decision_account": {"DECISION_ACCOUNT_SUSPENDED", "DECISION_ACCOUNT_TERMINATED"},
     "category": {category for category, _ in CATEGORIES.values()},
 }  # fmt: skip
+# A report by a reader, who names a house rule, is no notice in the sense of Art. 16.
+SOURCES: Mapping[str, str] = {
+    Source.NOTICE: "SOURCE_ARTICLE_16",
+    Source.REPORT: "SOURCE_TYPE_OTHER_NOTIFICATION",
+}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PUID = re.compile(r"[a-zA-Z0-9_-]+")
 
@@ -63,9 +70,7 @@ def as_database_entry(statement: StatementOfReasons) -> dict[str, Any]:
         "content_date": _day(opinion.posted_at if opinion else decision.made_at),
         "application_date": _day(decision.made_at),
         "decision_facts": say("en", f"transparency-facts-{_found_by(decision.source)}"),
-        "source_type": "SOURCE_TYPE_OTHER_NOTIFICATION"
-        if decision.source == Source.REPORT
-        else "SOURCE_VOLUNTARY",
+        "source_type": SOURCES.get(decision.source, "SOURCE_VOLUNTARY"),
         "automated_detection": "Yes" if statement.automated_detection else "No",
         "automated_decision": "AUTOMATED_DECISION_FULLY"
         if statement.automated_decision
@@ -137,7 +142,7 @@ def find_statements(start: datetime, end: datetime) -> Iterator[StatementOfReaso
 
 
 def _found_by(source: str) -> str:
-    return source if source in (Source.JUDGE, Source.REPORT) else Source.INITIATIVE
+    return source if source in (Source.JUDGE, Source.REPORT, Source.NOTICE) else Source.INITIATIVE
 
 
 def _day(moment: datetime) -> str:

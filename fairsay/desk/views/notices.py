@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
@@ -14,8 +15,11 @@ from fairsay.desk.models import Notice, NoticeKind
 from fairsay.desk.permissions import Permission
 from fairsay.desk.selectors import notices
 from fairsay.desk.selectors.cases import seen_of
+from fairsay.desk.services.complaints import complaint_ends
 from fairsay.desk.services.notices import LONGEST_NAME, LONGEST_PLACE, LONGEST_REASONS
-from fairsay.desk.views.pages import desk_page, page_of, the_reader
+from fairsay.desk.services.settling import redress_words
+from fairsay.desk.services.wording import LONGEST_APPEAL
+from fairsay.desk.views.pages import desk_page, page_of, refusal_words, the_reader
 from fairsay.discussion.layout import permalink
 from fairsay.discussion.models import State
 from fairsay.errors import Conflict, Empty, Invalid, Refusal, TooLarge, TooMany
@@ -59,14 +63,7 @@ def file(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD"])
 def show_state(request: HttpRequest, reference: str) -> HttpResponse:
     """How far a notice has come, in its own language: nothing that was written, nobody's name."""
-    notice = notices.get_notice(reference)
-    decision = notice.decision
-    context = {
-        "language": notice.language,
-        "notice": notice,
-        "automated": decision is not None and decision.automated_decision,
-    }
-    return _unkept(render(request, "desk/notice_state.html", context))
+    return state_page(request, notices.get_notice(reference))
 
 
 @desk_view(Permission.NOTICE_VIEW)
@@ -101,6 +98,29 @@ def answer(request: HttpRequest, notice_id: int) -> HttpResponse:
         fresh = notices.access_notice(reader=editor, notice_id=notice_id)
         return _case(request, fresh, refusal, form)
     return HttpResponseRedirect(reverse("desk-notice", args=[notice.pk]))
+
+
+def state_page(
+    request: HttpRequest, notice: Notice, refusal: Refusal | None = None, typed: QueryDict | None = None
+) -> HttpResponse:
+    """The page of a notice, with the form for a complaint where nothing was done and there is still time."""
+    language, decision = notice.language, notice.decision
+    complaint = getattr(notice, "complaint", None)
+    context = {
+        "language": language,
+        "notice": notice,
+        "automated": decision is not None and decision.automated_decision,
+        "redress": redress_words(notice) if notice.decided_at else "",
+        "complaint": complaint,
+        "may_complain": services.can_complain(notice, timezone.now()),
+        "ends": complaint_ends(notice),
+        "longest": LONGEST_APPEAL,
+        "words": typed.get("words", "") if typed else "",
+        "refused": refusal_words(language, refusal) if refusal else "",
+    }
+    return _unkept(
+        render(request, "desk/notice_state.html", context, status=refusal.status if refusal else 200)
+    )
 
 
 def _language(form: QueryDict) -> str:

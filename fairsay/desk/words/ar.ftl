@@ -212,6 +212,14 @@ me-reports = بلاغاتي
 me-report-open = لم يقرر المحررون بعد.
 me-report-upheld = وافقك المحررون.
 me-report-refused = أبقى المحررون الرأي.
+me-reports-none = لم تبلغ عن شيء. إذا خالف رأي القواعد فأبلغ المحررين عنه من جانبه، وهنا تجد ما آل إليه بلاغك.
+me-notices = بلاغاتي عن محتوى غير قانوني
+me-people = من أخفيهم
+me-people-none = لا تخفي أحدًا. من تخفيه لا يُخبَر بذلك، ولا يتغير شيء عند غيرك.
+me-people-show = إظهاره من جديد
+me-sections = في هذه الصفحة
+me-newer = الأحدث
+me-older = الأقدم
 me-appeal = اعتراض
 me-appeal-words = إذا رأيت أن المحررين مخطئون فقل لماذا. سينظر فيه محرر آخر ويجيب مع بيان الأسباب. لا يكلفك ذلك شيئًا، ويمكنك فعله مرة واحدة.
 me-appeal-until = يمكنك الاعتراض حتى
@@ -263,3 +271,20 @@ transparency-public-appeals = خلال اثني عشر شهرًا: { $made ->
 }. أُلغي القرار في { $overturned } منها وبقي في { $upheld }.
 transparency-public-no-appeals = لم يعترض أحد خلال اثني عشر شهرًا.
 transparency-public-month = من { DATETIME($from, dateStyle: "long") } إلى { DATETIME($to, dateStyle: "long") }
+
+# البلاغ مصدرًا لقرار، واعتراض من أرسله
+statement-facts-notice = ورد بلاغ بأنه غير قانوني، ثم قرأه محرر. ولا تُذكر أسماء من يرسلون البلاغات.
+transparency-facts-notice = ورد بلاغ بأن رأيًا تحت مقال إخباري غير قانوني، فقرأه محرر وقرر.
+letter-notice-refused-redress = إذا رأيت أن القرار خطأ فيمكنك الاعتراض عليه مرة واحدة دون مقابل في صفحة بلاغك، وعدد الأيام المتاحة من هذا الجواب: { $days }. سيقرؤه محرر آخر ويجيب مع بيان الأسباب. ويمكنك أيضًا اللجوء إلى القضاء. وحيث يتيح ذلك القانون الساري عليك يمكنك اللجوء إلى هيئة معتمدة لتسوية مثل هذه النزاعات خارج المحكمة.
+letter-complaint-received-subject = { $newsroom }: وصل اعتراضك
+letter-complaint-received-body = وصلنا اعتراض على جوابنا عن بلاغك. سيقرؤه محرر غير الأول، وستتلقى جوابًا معللًا.
+letter-complaint-answered-subject = { $newsroom }: الجواب عن اعتراضك
+letter-complaint-upheld-body = نظر محرر في بلاغك مرة أخرى. الجواب الأول باقٍ. والأسباب:
+letter-complaint-overturned-body = نظر محرر في بلاغك مرة أخرى ووافقك. لم يعد من الممكن قراءة الرأي. والأسباب:
+letter-complaint-redress = إذا كنت لا تزال ترى أن القرار خطأ فيمكنك اللجوء إلى القضاء. وحيث يتيح ذلك القانون الساري عليك يمكنك اللجوء إلى هيئة معتمدة لتسوية مثل هذه النزاعات خارج المحكمة.
+notice-complaint = اعتراض
+notice-complaint-words = إذا رأيت أن هذا الجواب خطأ فقل لماذا. سينظر فيه محرر آخر ويجيب مع بيان الأسباب، هنا وبالبريد الإلكتروني. لا يكلفك ذلك شيئًا، ويمكنك فعله مرة واحدة.
+notice-complaint-until = يمكنك الاعتراض حتى
+notice-complaint-send = إرسال الاعتراض
+notice-complaint-waits = وصل اعتراضك. سيجيب عنه محرر آخر.
+transparency-complaints = الاعتراضات على أجوبة البلاغات

@@ -360,6 +360,7 @@ desk-guide-on = Single keys are on
 desk-refused-already-decided = { $who } has already decided this: { $outcome }. Nothing was changed by you.
 desk-refused-already-answered = This appeal has already been answered.
 desk-refused-already-appealed = You have already appealed this decision.
+desk-unreachable = The server did not answer. Nothing was changed; try again.
 desk-refused-conflict = This has changed meanwhile. Look at it again.
 desk-refused-edited-meanwhile = The author has edited this opinion since you opened it. Read it again.
 desk-refused-empty = Write something first.
@@ -397,6 +398,14 @@ me-reports = My reports
 me-report-open = The editors have not decided yet.
 me-report-upheld = The editors agreed with you.
 me-report-refused = The editors let the opinion stand.
+me-reports-none = You have reported nothing. If an opinion breaks the rules, “Report” beside it tells the editors, and here you find what came of it.
+me-notices = My notices of illegal content
+me-people = People I hide
+me-people-none = You hide nobody. Whom you hide is not told, and nobody else sees a difference.
+me-people-show = Show again
+me-sections = On this page
+me-newer = Newer
+me-older = Older
 me-appeal = Appeal
 me-appeal-words = If you think that the editors are mistaken, say why. Another editor will look at it and answer with reasons. It costs nothing, and you can do it once.
 me-appeal-until = You can appeal until
@@ -707,3 +716,30 @@ desk-guide-first = First case of the queue
 desk-guide-rows = In the queue: next, previous row; Enter opens it
 desk-guide-tick = In the queue: choose the row; with Shift, all from the last one chosen
 desk-guide-go = Go to queue, appeals, decisions
+
+# Notices as a decision's source, and complaints of those who gave them
+statement-facts-notice = Somebody gave notice that it is illegal, and an editor then read it. Whoever gives notice is not named.
+transparency-facts-notice = Somebody gave notice that an opinion under a news article is illegal, and an editor read it and decided.
+letter-notice-refused-redress = If you think that the decision is wrong, you can object to it once, free of charge, for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } from this answer, on the page of your notice: another editor will read it and answer with reasons. You can also turn to a court. Where the law that applies to you provides for it, you can turn to a certified body that settles such disputes out of court.
+letter-complaint-received-subject = { $newsroom }: your objection has arrived
+letter-complaint-received-body = We have received an objection to our answer on your notice. Another editor than the first will read it, and you will get an answer with reasons.
+letter-complaint-answered-subject = { $newsroom }: the answer to your objection
+letter-complaint-upheld-body = An editor has looked at your notice again. The first answer stands. The reasons:
+letter-complaint-overturned-body = An editor has looked at your notice again and agrees with you. The opinion can no longer be read. The reasons:
+letter-complaint-redress = If you still think that the decision is wrong, you can turn to a court. Where the law that applies to you provides for it, you can turn to a certified body that settles such disputes out of court.
+notice-complaint = Objection
+notice-complaint-words = If you think that this answer is wrong, say why. Another editor will look at it and answer with reasons, here and by e-mail. It costs nothing, and you can do it once.
+notice-complaint-until = You can object until
+notice-complaint-send = Send the objection
+notice-complaint-waits = Your objection has arrived. Another editor will answer it.
+desk-complaints = Objections to answers on notices
+desk-complaints-none = Nobody has objected to the answer on a notice.
+desk-complaint = Objection { $number }
+desk-complaint-words = Your reasons: whoever gave the notice gets them as you write them
+desk-complaint-uphold = The first answer stands
+desk-complaint-agree = Agree: the opinion cannot be read any more
+desk-complaint-must-wait = You gave the first answer: another editor must answer the objection. Where there is no other, you may answer after a day.
+transparency-complaints = Objections to answers on notices
