@@ -20,7 +20,9 @@ from fairsay.houserules import emoji, features_grams, transliteration
 from fairsay.houserules.encoder import SentenceEncoder
 from fairsay.houserules.features_grams import stretch_of_letters, stretch_of_tags
 from fairsay.houserules.features_scope import scope_features
-from fairsay.houserules.scoped import Piece
+from fairsay.houserules.passages import sentences
+from fairsay.houserules.pooling import pooled
+from fairsay.houserules.scoped import Piece, Scoped
 
 Floats = NDArray[np.float32]
 
@@ -28,6 +30,8 @@ FAMILIES = ("en", "ru", "hy")
 KINDS = ("insult", "threat", "identity")
 # Of a long text the encoder sees the passages that the quick parts find worst: about 30 ms at most.
 MOST_ENCODED = 12
+# Sentences of one passage that are read alone: more are shouts of a word or two, which the passage tells too.
+MOST_SENTENCES = 8
 _USUAL = re.compile(r"[a-z]+(?:['’][a-z]+)?|[а-яё]+|[ա-և]+|\d+", re.IGNORECASE)
 _STRETCHED = re.compile(r"([^\W\d])\1\1")
 
@@ -47,6 +51,16 @@ class PieceScore:
     def logit(self) -> float:
         """The probability as a logit."""
         return math.log(self.probability / (1 - self.probability))
+
+
+def pieces_of(scoped: Scoped, start: int, end: int) -> tuple[Piece, ...]:
+    """The passage text[start:end] and after it its sentences, where there are several; () without a word."""
+    whole = scoped.piece(start, end)
+    if whole.first == whole.last:
+        return ()
+    parts = sentences(scoped.text, start, end)
+    alone = [scoped.piece(*part) for part in parts] if 1 < len(parts) <= MOST_SENTENCES else []
+    return (whole, *(piece for piece in alone if piece.first < piece.last))
 
 
 def native(piece: Piece) -> str:
@@ -89,13 +103,18 @@ class _Net:
 
 
 class Quick:
-    """The quick parts' view of some passages of one text: everything but the encoder's part."""
+    """The quick parts' view of some passages of one text: everything but the encoder's part.
 
-    __slots__ = ("linear", "pieces", "scope")
+    `made_of` tells for each piece of which pieces it consists: of its sentences, or of itself alone.
+    """
 
-    def __init__(self, pieces: Sequence[Piece], scope: Floats, linear: Floats) -> None:
+    __slots__ = ("linear", "made_of", "pieces", "scope")
+
+    def __init__(
+        self, pieces: Sequence[Piece], scope: Floats, linear: Floats, made_of: Sequence[Sequence[int]]
+    ) -> None:
         """`scope` (n, features); `linear` (n, 2): the logits of letters and words, and of frames."""
-        self.pieces, self.scope, self.linear = pieces, scope, linear
+        self.pieces, self.scope, self.linear, self.made_of = pieces, scope, linear, made_of
 
 
 class AbuseModel:
@@ -120,12 +139,19 @@ class AbuseModel:
         }
         self._thinning = float(stored["thinning"])
 
-    def quick(self, pieces: Sequence[Piece]) -> Quick:
-        """Read the features of pieces of one text (all of the same Scoped)."""
-        return Quick(pieces, scope_features(pieces), self._linear(pieces))
+    def quick(self, passages: Sequence[Sequence[Piece]]) -> Quick:
+        """Read the features of passages of one text, each followed by its sentences if there are several."""
+        pieces: list[Piece] = []
+        made_of: list[Sequence[int]] = []
+        for whole, *parts in passages:
+            first = len(pieces) + 1
+            made_of.append(range(first, first + len(parts)) if parts else (first - 1,))
+            made_of.extend((first + place,) for place in range(len(parts)))
+            pieces += [whole, *parts]
+        return Quick(pieces, scope_features(pieces), self._linear(pieces), made_of)
 
     def score(self, quick: Quick, encoder: SentenceEncoder | None) -> list[PieceScore]:
-        """Score every piece; those that the quick parts leave open are encoded together."""
+        """Score every piece; the sentences of those that the quick parts leave open are encoded together."""
         pieces, scope = quick.pieces, quick.scope
         family = pieces[0].scoped.family
         logits = np.concatenate([quick.linear, self._scope(scope)[:, None]], axis=1)
@@ -133,7 +159,7 @@ class AbuseModel:
         kinds = self._chances("quick", scope)
         encoded = [False] * len(pieces)
         if encoder is not None and (open_places := self._open(family, scores)):
-            vectors = encoder.encode([native(pieces[place]) for place in open_places])
+            vectors = _vectors(quick, open_places, encoder)
             rows = np.concatenate([vectors, scope[open_places]], axis=1)
             full = np.concatenate([logits[open_places], self._full(rows)[:, None]], axis=1)
             scores[open_places] = self._probabilities(f"{family}_full", full)
@@ -150,7 +176,7 @@ class AbuseModel:
         family = quick.pieces[0].scoped.family
         logits = np.concatenate([quick.linear, self._scope(quick.scope)[:, None]], axis=1)
         scores = self._probabilities(f"{family}_quick", logits)
-        return [native(quick.pieces[place]) for place in self._open(family, scores)]
+        return [native(quick.pieces[place]) for place in _encoded(quick, self._open(family, scores))]
 
     def together(self, parts: Sequence[PieceScore], worst: PieceScore) -> float:
         """The probability that a text breaks the rule: that of its worst piece, thinned by the others.
@@ -190,6 +216,21 @@ class AbuseModel:
         slopes, shifts = self._kind_scales[mode]
         chances: Floats = 1 / (1 + np.exp(-(self._kinds[mode](rows) * slopes + shifts)))
         return chances
+
+
+def _encoded(quick: Quick, places: Sequence[int]) -> list[int]:
+    """The pieces that must be encoded to know the vectors of those at `places`, each once."""
+    return sorted({part for place in places for part in quick.made_of[place]})
+
+
+def _vectors(quick: Quick, places: Sequence[int], encoder: SentenceEncoder) -> Floats:
+    """The vectors of the pieces at `places`: of sentences their own, of passages the mean of theirs."""
+    encoded = _encoded(quick, places)
+    texts = [native(quick.pieces[place]) for place in encoded]
+    rows = {place: row for row, place in enumerate(encoded)}
+    vectors = encoder.encode(texts)
+    parts = [[rows[part] for part in quick.made_of[place]] for place in places]
+    return np.stack([pooled(vectors[mine], [texts[row] for row in mine]) for mine in parts])
 
 
 def _table(stored: Mapping[str, Any], name: str) -> Floats:

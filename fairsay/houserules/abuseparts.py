@@ -7,7 +7,7 @@ quick parts of the model do the looking, so that the encoder is asked once.
 from collections.abc import Sequence
 
 from fairsay.houserules import encoder
-from fairsay.houserules.abusemodel import KINDS, AbuseModel, PieceScore
+from fairsay.houserules.abusemodel import KINDS, AbuseModel, PieceScore, pieces_of
 from fairsay.houserules.characters import widen
 from fairsay.houserules.encoder import SentenceEncoder
 from fairsay.houserules.folded import Span
@@ -47,7 +47,7 @@ def _carrier(model: AbuseModel, piece: Piece, whole: float) -> Span:
     The quick parts look for it; what they find must stand before the whole model, else a wider part is
     taken.
     """
-    (before,) = model.score(model.quick([piece]), None)
+    (before,) = model.score(model.quick([(piece,)]), None)
     quick = before.probability
     parts = clauses(piece.scoped.text, piece.start, piece.end)[:MOST_CLAUSES]
     chosen, left = (piece.start, piece.end), 0.0
@@ -78,8 +78,8 @@ def _without(model: AbuseModel, piece: Piece, part: Span, encoded: SentenceEncod
     """The piece's own probability with `part` left out, by the quick parts alone where `encoded` is None."""
     text, scoped = piece.scoped.text, piece.scoped
     rest = Reading(Submission((text[piece.start : part[0]] + text[part[1] : piece.end]).strip()))
-    whole = Scoped.of(rest, scoped.language, scoped.latin).whole
-    return model.score(model.quick([whole]), encoded)[0].probability if whole.last else 0.0
+    pieces = pieces_of(Scoped.of(rest, scoped.language, scoped.latin), 0, len(rest.text))
+    return model.score(model.quick([pieces]), encoded)[0].probability if pieces else 0.0
 
 
 def _evidence(tokens: Sequence[Token], judged: PieceScore) -> Evidence:

@@ -12,9 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from fairsay.houserules import abuseparts, encoder, lexicon
-from fairsay.houserules.abusemodel import KINDS, AbuseModel, PieceScore, Quick
+from fairsay.houserules.abusemodel import KINDS, AbuseModel, PieceScore, Quick, pieces_of
 from fairsay.houserules.folded import Span
-from fairsay.houserules.passages import sentences
 from fairsay.houserules.reading import Detection, Reading
 from fairsay.houserules.rulebook import RuleBook
 from fairsay.houserules.scoped import Piece, Scoped, answers_a_quote
@@ -24,8 +23,6 @@ from fairsay.houserules.verdict import Evidence, Finding, Rule
 WORTH_EXPLAINING = 0.1
 # A second passage stands under its own score from here.
 WORTH_NAMING = 0.5
-# Sentences of one passage that are read alone: more are shouts of a word or two, which the passage tells too.
-MOST_SENTENCES = 8
 # Scores of a newsroom's listed words by their strength.
 LISTED = {1: 0.3, 2: 0.8, 3: 0.95}
 
@@ -109,17 +106,9 @@ def _views(reading: Reading, book: RuleBook) -> tuple[_View, ...]:
 
 def _view(reading: Reading, book: RuleBook, language: str, latin: bool) -> _View | None:
     scoped = Scoped.of(reading, language, latin, _idioms(reading.text))
-    passages = []
-    for start, end in reading.passages:
-        whole = scoped.piece(start, end)
-        parts = sentences(reading.text, start, end)
-        parts = parts if 1 < len(parts) <= MOST_SENTENCES else []
-        if whole.first < whole.last:
-            alone = [scoped.piece(*part) for part in parts]
-            passages.append((whole, *(piece for piece in alone if piece.first < piece.last)))
-    if not passages:
-        return None
-    return _View(tuple(passages), _model(book).quick([piece for passage in passages for piece in passage]))
+    cut = (pieces_of(scoped, start, end) for start, end in reading.passages)
+    passages = tuple(pieces for pieces in cut if pieces)
+    return _View(passages, _model(book).quick(passages)) if passages else None
 
 
 def _judged(view: _View, model: AbuseModel) -> list[_Judged]:

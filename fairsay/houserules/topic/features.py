@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from fairsay.houserules import lexicon, transliteration
 from fairsay.houserules.encoder import SentenceEncoder
+from fairsay.houserules.pooling import pooled
 from fairsay.houserules.reading import Reading
 from fairsay.houserules.topic import nearness
 from fairsay.houserules.topic.glosses import Glosses
@@ -183,19 +184,26 @@ def encoded_features(pair: Pair, tables: Tables, encoder: SentenceEncoder) -> Ne
     """Nearness by the sentence encoder, its two plain similarities first."""
     assert tables.encoded_company is not None  # noqa: S101 - the caller has looked
     asked = encoded_texts(pair, tables)
-    vectors = encoder.encode(asked)
+    vectors = with_whole(pair, asked, encoder)
     story = encoder.remember(told_texts(pair.told, tables))
     whole = story @ vectors[0]
     opinion = centred(vectors, tables.centres[f"opinion_{pair.family}"])
     parent = opinion[-1] if pair.reading.parent else None
     found = nearness.nearness(
         tables.encoded_company,
-        opinion[: len(asked) - bool(pair.reading.parent)],
+        opinion[: len(opinion) - bool(pair.reading.parent)],
         centred(story, tables.centres[f"story_{pair.story_family}"]),
         id_of(pair.told),
         parent,
     )
     return found._replace(values=[float(whole.max()), float(whole.mean()), *found.values])
+
+
+def with_whole(pair: Pair, asked: Sequence[str], encoder: SentenceEncoder) -> Floats:
+    """The vectors of `encoded_texts(pair)`, and first the opinion's: the mean of its sentences'."""
+    vectors = encoder.encode(asked)
+    count = len(asked) - bool(pair.reading.parent)
+    return np.concatenate([pooled(vectors[:count], asked[:count])[None], vectors])
 
 
 def centred(vectors: Floats, centre: Floats) -> Floats:
@@ -218,12 +226,10 @@ def told_texts(told: Told, tables: Tables) -> list[str]:
 
 
 def encoded_texts(pair: Pair, tables: Tables) -> list[str]:
-    """What the encoder is asked for: the opinion, each of its first sentences, and the parent if any."""
+    """What the encoder is asked for: each of the opinion's first sentences, and the parent if any."""
     reading = pair.reading
-    # A sentence without an end costs the encoder as much as all that an opinion may say.
-    spans = [
-        (start, min(end, start + _LONGEST_ENCODED)) for start, end in ((0, _LONGEST_ENCODED), *pair.spans)
-    ]
+    # A sentence without an end costs the encoder no more than an opinion of some length.
+    spans = [(start, min(end, start + _LONGEST_ENCODED)) for start, end in pair.spans]
     beginning = reading.parent[:_LONGEST_ENCODED] if reading.parent else ""
     if pair.family == "hy" and tables.glossed:
         english = tables.glosses.english

@@ -28,6 +28,7 @@ from fairsay.houserules.topic.features import (
     letter_features,
     read_pair,
     told_texts,
+    with_whole,
 )
 from fairsay.houserules.topic.glosses import Glosses
 from fairsay.houserules.topic.meanings import Meanings
@@ -130,12 +131,13 @@ def _spaces(
         made[f"company_encoded_{name}"] = _stored(centred(encoder.encode(those), middle))
     seen: dict[str, list[Any]] = {"gist": [], "encoded": []}
     for family in FAMILIES:
-        opinions = sorted({encoded_texts(one, ready)[0] for one in read if one.family == family})
+        opinions = {tuple(encoded_texts(one, ready)): one for one in read if one.family == family}
         sentences = sorted(
             {text for one in read if one.story_family == family for text in told_texts(one.told, ready)}
         )
-        for kind, those in (("opinion", opinions), ("story", sentences)):
-            vectors = encoder.encode(those)
+        encoder.fill(sorted({text for asked in opinions for text in asked}))
+        wholes = np.stack([with_whole(one, asked, encoder)[0] for asked, one in sorted(opinions.items())])
+        for kind, vectors in (("opinion", wholes), ("story", encoder.encode(sentences))):
             made[f"centre_{kind}_{family}"] = vectors.mean(axis=0).astype(np.float16)
             seen["encoded"].append(centred(vectors, vectors.mean(axis=0)))
     meant = ready.meanings
