@@ -154,7 +154,7 @@ SETTINGS: tuple[Setting, ...] = (
         "FAIRSAY_LANGUAGES",
         "words",
         "en,ru,hy",
-        "Languages of the news site, the default one first.",
+        "Languages of the news site, the default one first; threads on other sites speak all that there are.",
         ("en", "ru", "hy", "ar"),
     ),
     Setting("FAIRSAY_TIME_ZONE", "time zone", "UTC", "Time zone of the newsroom, such as Asia/Yerevan."),

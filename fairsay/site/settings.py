@@ -168,9 +168,11 @@ CACHES = {
 
 # --- Languages and time -----------------------------------------------------------------------
 _NAMES = {"en": "English", "ru": "Русский", "hy": "Հայերեն", "ar": "العربية"}
-LANGUAGES = [(code, _NAMES.get(code, code)) for code in env.read("FAIRSAY_LANGUAGES")]
+SITE_LANGUAGES = [(code, _NAMES[code]) for code in env.read("FAIRSAY_LANGUAGES")]
+# Readers may come from a page of another site in any language that we have words in.
+LANGUAGES = [*SITE_LANGUAGES, *(one for one in _NAMES.items() if one not in SITE_LANGUAGES)]
 LANGUAGE_CODE = LANGUAGES[0][0]
-WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAIL_CONTENT_LANGUAGES = SITE_LANGUAGES
 WAGTAIL_I18N_ENABLED = True
 USE_I18N = True
 USE_TZ = True

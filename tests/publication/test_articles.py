@@ -360,9 +360,9 @@ class TestWhoMay:
 
 
 def test_a_language_added_later_gets_a_front_page_and_a_section(settings: Any) -> None:
-    settings.LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES = [("en", "English")]
+    settings.SITE_LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES = [("en", "English")]
     keep_newsroom()
-    settings.LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES = [("en", "English"), ("hy", "Հայերեն")]
+    settings.SITE_LANGUAGES = settings.WAGTAIL_CONTENT_LANGUAGES = [("en", "English"), ("hy", "Հայերեն")]
     keep_newsroom()
     assert get_section("hy").title == get_section("hy", "news").title == "Նորություններ"
     assert get_section("hy").translation_key == get_section("en").translation_key

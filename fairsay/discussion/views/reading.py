@@ -96,7 +96,7 @@ def rules(request: HttpRequest, language: str) -> HttpResponse:
         "language": language,
         "rules": [_rule(language, name) for name in pages.RULES],
         "minutes": env.read("FAIRSAY_EDIT_MINUTES"),
-        "others": settings.LANGUAGES,
+        "others": settings.SITE_LANGUAGES,
     }
     return keep_response(request, HttpResponse(_anybodys("discussion/rules.html", context)), seen=seen)
 

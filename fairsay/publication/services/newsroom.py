@@ -43,7 +43,7 @@ def found_newsroom(*, plan: Plan | None = None) -> dict[str, FrontPage]:
     plan = plan or Plan()
     root = _root()
     fronts: dict[str, FrontPage] = {}
-    for language, _name in settings.LANGUAGES:
+    for language, _name in settings.SITE_LANGUAGES:
         locale, _ = Locale.objects.get_or_create(language_code=language)
         EditorsChoice.objects.get_or_create(locale=locale)
         first = next(iter(fronts.values()), None)
@@ -60,7 +60,7 @@ def found_newsroom(*, plan: Plan | None = None) -> dict[str, FrontPage]:
 
 def keep_newsroom() -> None:
     """Found the newsroom where a language of the settings has no front page yet; else nothing is touched."""
-    if not all(has_front(language) for language, _name in settings.LANGUAGES):
+    if not all(has_front(language) for language, _name in settings.SITE_LANGUAGES):
         found_newsroom()
 
 
@@ -71,7 +71,7 @@ def _root() -> Page:
     root: Page | None = Page.get_first_root_node()
     if root is not None:
         return root
-    Locale.objects.get_or_create(language_code=settings.LANGUAGES[0][0])
+    Locale.objects.get_or_create(language_code=settings.SITE_LANGUAGES[0][0])
     made: Page = Page.add_root(title="Root", slug="root", locale=Locale.get_default())
     return made
 
@@ -112,7 +112,7 @@ def _section(front: FrontPage, language: str, department: Department) -> Section
 
 
 def _news() -> Department:
-    names = {language: say(language, "section-news") for language, _name in settings.LANGUAGES}
+    names = {language: say(language, "section-news") for language, _name in settings.SITE_LANGUAGES}
     return Department(DEFAULT_SECTION, names)
 
 

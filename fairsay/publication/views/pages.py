@@ -137,7 +137,7 @@ def find_editions(page: NewsPage) -> list[Edition]:
     same = {other.language: other for other in selectors.find_translations(page)} | {page.language: page}
     fronts = {front.language: front for front in selectors.find_fronts()}
     editions = []
-    for language, name in settings.LANGUAGES:
+    for language, name in settings.SITE_LANGUAGES:
         other = same.get(language) or fronts.get(language)
         if other is not None:
             editions.append(

@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import get_language_from_request
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 from wagtail.models import Page
@@ -35,7 +35,7 @@ def show_root(request: HttpRequest) -> HttpResponse:
         raise NotFound(
             "The newsroom has no front page yet. `fairsay publish` makes one with its first article."
         )
-    front = fronts.get(get_language_from_request(request)) or next(iter(fronts.values()))
+    front = fronts.get(get_language() or "") or next(iter(fronts.values()))
     response = HttpResponseRedirect(front.path_on_site)
     response["Cache-Control"] = "no-cache"
     patch_vary_headers(response, ("Accept-Language",))
