@@ -33,11 +33,16 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A piece of /me/: `render` gives finished HTML, empty for nothing. Ordered by `order`, then name."""
+    """A piece of /me/: `render` gives finished HTML, empty for nothing. Ordered by `order`, then name.
+
+    `heading` is the key of its words in the list at the top of the page, which leads to the element whose
+    id is `name`; without one it is not listed.
+    """
 
     name: str
     order: int
     render: Callable[[HttpRequest, Reader], str]
+    heading: str = ""
 
 
 _holdings: dict[str, Holding] = {}

@@ -42,6 +42,14 @@ def find_reader_by_email(email: str) -> Reader | None:
     return address.user if address else None
 
 
+def has_proven_address(reader: Reader) -> bool:
+    """Whether the address that letters to this reader go to is known to be theirs."""
+    return (
+        bool(reader.email)
+        and EmailAddress.objects.filter(user=reader, email__iexact=reader.email, verified=True).exists()
+    )
+
+
 def find_facebook_account(user_id: str) -> SocialAccount | None:
     """The connection of a reader to this app-scoped Facebook ID; `user` is the reader."""
     return SocialAccount.objects.filter(provider="facebook", uid=user_id).select_related("user").first()

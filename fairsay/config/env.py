@@ -40,6 +40,13 @@ def _path(text: str) -> Path:
     return Path(text).expanduser().absolute()
 
 
+def _hour(text: str) -> int:
+    hour = _whole(text)
+    if not 0 <= hour < 24:
+        raise ValueError(repr(text))
+    return hour
+
+
 def _file(text: str) -> Path | None:
     if not text.strip():
         return None
@@ -89,6 +96,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "whole number": _whole,
     "address:port": _bind,
     "time zone": _time_zone,
+    "hour": _hour,
     "yes or no": _flag,
     "words": _words,
     "secret words": _words,
@@ -182,6 +190,13 @@ SETTINGS: tuple[Setting, ...] = (
         "`smtp://user:password@host:587?tls=yes`. Empty: letters are kept as files in FAIRSAY_DATA/letters.",
     ),
     Setting("FAIRSAY_MAIL_FROM", "text", "opinions@localhost", "Sender of letters to readers."),
+    Setting(
+        "FAIRSAY_DIGEST_HOUR",
+        "hour",
+        "7",
+        "Hour of the day, 0 to 23 in FAIRSAY_TIME_ZONE, at which readers' daily letters leave, on Mondays "
+        "the weekly ones, too.",
+    ),
     Setting(
         "FAIRSAY_STAFF_SECOND_FACTOR",
         "yes or no",

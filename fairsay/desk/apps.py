@@ -13,8 +13,9 @@ class DeskConfig(AppConfig):
 
     def ready(self) -> None:
         """Register hooks, holdings and panels; see that the guard stands after every migration."""
-        from fairsay.desk import guard, holdings, records
+        from fairsay.desk import guard, holdings, panels, records
 
         records.register()
         holdings.register()
+        panels.register()
         post_migrate.connect(guard.restore, sender=self)

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "fairsay.site",
     "fairsay.embed",
     "fairsay.integrations",
+    "fairsay.notifications",
     "fairsay.publication",
     "fairsay.desk",
     "fairsay.discussion",

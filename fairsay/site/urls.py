@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("fairsay.accounts.urls")),
     path("", include("fairsay.discussion.urls")),
     path("", include("fairsay.desk.urls")),
+    path("", include("fairsay.notifications.urls")),
     path("", include("fairsay.publication.urls")),
     *i18n_patterns(*localised, prefix_default_language=True),
 ]

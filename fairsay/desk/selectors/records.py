@@ -8,7 +8,7 @@ from django.db.models import Count, F, Q, QuerySet
 from fairsay.accounts.models import Ban, Reader
 from fairsay.desk.models import Appeal, Decision, Letter, Outcome
 from fairsay.desk.permissions import sections_of, sees
-from fairsay.discussion.models import Ground, Opinion, Report, State
+from fairsay.discussion.models import Ground, Opinion, Report
 from fairsay.errors import NotFound
 
 
@@ -110,29 +110,6 @@ def find_letters(*, kind: str = "") -> QuerySet[Letter]:
     return narrowed.get(kind, letters)
 
 
-def find_own_decisions(reader: Reader) -> list[Decision]:
-    """Decisions on a reader's opinions or account of which they were given a statement, newest first."""
-    own = Decision.objects.filter(reader=reader, undone_at=None, statement__isnull=False)
-    return list(
-        own.select_related("statement", "appeal", "opinion__thread__story", "ban").order_by("-pk")[:100]
-    )
-
-
-def access_own_decision(*, reader: Reader, decision_id: int) -> Decision:
-    """A decision with its statement, if it was given to this reader. Else NotFound."""
-    own = Decision.objects.filter(reader=reader, undone_at=None, statement__isnull=False, pk=decision_id)
-    decision = own.select_related("statement", "appeal", "opinion__thread__story", "ban").first()
-    if decision is None:
-        raise NotFound
-    return decision
-
-
-def find_own_opinions(reader: Reader, limit: int = 100) -> list[Opinion]:
-    """A reader's opinions, newest first, whatever became of them, with the decisions on each."""
-    own = Opinion.objects.filter(author=reader).exclude(state=State.ERASED)
-    return list(own.select_related("thread__story").order_by("-posted_at")[:limit])
-
-
 def find_bans_in_force(reader: Reader, now: datetime) -> list[Ban]:
     """Bans that keep the reader from placing opinions now."""
     return list(
@@ -140,9 +117,3 @@ def find_bans_in_force(reader: Reader, now: datetime) -> list[Ban]:
             "ends_at"
         )
     )
-
-
-def find_own_reports(reader: Reader, limit: int = 50) -> list[Report]:
-    """What the reader reported, newest first, with what came of it."""
-    reports = Report.objects.filter(reader=reader).select_related("opinion__thread__story")
-    return list(reports.order_by("-made_at")[:limit])

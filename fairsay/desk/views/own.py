@@ -1,4 +1,6 @@
-"""The reader's own page: my opinions and what became of them, decisions with their reasons, appeals."""
+"""The reader's own page: what is mine and what became of it, decisions with their reasons, appeals."""
+
+from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -6,42 +8,69 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 
+from fairsay.accounts.models import Reader
 from fairsay.accounts.roll import find_panels
-from fairsay.desk import services
+from fairsay.desk import panels, services
 from fairsay.desk.access import own_view
 from fairsay.desk.models import Decision
-from fairsay.desk.selectors import records
+from fairsay.desk.selectors import own, records
 from fairsay.desk.services.statements import PARTS
 from fairsay.desk.services.wording import LONGEST_APPEAL
 from fairsay.desk.views.pages import language_of, refusal_words, the_reader
+from fairsay.discussion import services as discussion
 from fairsay.errors import Conflict, Invalid, Refusal, TooLarge
 from fairsay.http import read_form
 
 
 @own_view()
 def show_me(request: HttpRequest) -> HttpResponse:
-    """Everything of mine: opinions and their states, decisions, appeals, bans, reports, the parts' panels."""
+    """Everything of mine: the bans in force, and what each part has to show, in the order of the roll."""
     reader = the_reader(request)
-    decisions = records.find_own_decisions(reader)
-    newest = {decision.opinion_id: decision for decision in reversed(decisions) if decision.opinion_id}
-    opinions = records.find_own_opinions(reader)
+    # Panels are finished HTML by contract: each part escapes its own.
+    shown = [(panel, mark_safe(panel.render(request, reader))) for panel in find_panels()]  # noqa: S308
     context = {
         "language": language_of(request),
         "person": reader,
-        "opinions": [(opinion, newest.get(opinion.pk)) for opinion in opinions],
-        "decisions": decisions,
         "bans": records.find_bans_in_force(reader, timezone.now()),
-        "reports": records.find_own_reports(reader),
-        # Panels are finished HTML by contract: each part escapes its own.
-        "panels": [mark_safe(panel.render(request, reader)) for panel in find_panels()],  # noqa: S308
+        "panels": [(panel, html) for panel, html in shown if html],
     }
     return render(request, "desk/me.html", context)
+
+
+def section_page(request: HttpRequest, heading: str, html: str) -> HttpResponse:
+    """One section of the reader's page on a page of its own: `heading` is the key of its words."""
+    section = mark_safe(html)  # noqa: S308 - finished HTML, as a panel's
+    context = {"language": language_of(request), "heading": heading, "section": section}
+    return render(request, "desk/me_section.html", context)
+
+
+def _section(heading: str, html_of: Callable[[HttpRequest, Reader], str]) -> Callable[..., HttpResponse]:
+    @own_view()
+    def show(request: HttpRequest) -> HttpResponse:
+        return section_page(request, heading, html_of(request, the_reader(request)))
+
+    return show
+
+
+show_decisions = _section("me-decisions", panels.decisions_html)
+show_opinions = _section("me-opinions", panels.opinions_html)
+show_reports = _section("me-reports", panels.reports_html)
+show_notices = _section("me-notices", panels.notices_html)
+show_people = _section("me-people", panels.people_html)
+
+
+@own_view("POST")
+def show_person(request: HttpRequest, person_id: int) -> HttpResponse:
+    """See somebody's opinions again whom I had hidden."""
+    reader = the_reader(request)
+    discussion.show_person(actor=reader, person=own.access_hidden(reader=reader, person_id=person_id))
+    return HttpResponseRedirect(reverse("me") + "#people")
 
 
 @own_view()
 def show_decision(request: HttpRequest, decision_id: int) -> HttpResponse:
     """The statement of reasons, point by point, and the way to appeal."""
-    decision = records.access_own_decision(reader=the_reader(request), decision_id=decision_id)
+    decision = own.access_decision(reader=the_reader(request), decision_id=decision_id)
     services.mark_seen(statement=decision.statement, now=timezone.now())
     return _decision_page(request, decision)
 
@@ -50,7 +79,7 @@ def show_decision(request: HttpRequest, decision_id: int) -> HttpResponse:
 def appeal(request: HttpRequest, decision_id: int) -> HttpResponse:
     """Challenge the decision."""
     reader = the_reader(request)
-    decision = records.access_own_decision(reader=reader, decision_id=decision_id)
+    decision = own.access_decision(reader=reader, decision_id=decision_id)
     words = read_form(request).get("words", "")
     try:
         services.appeal_decision(actor=reader, decision=decision, words=words)
