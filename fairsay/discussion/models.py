@@ -140,6 +140,7 @@ class Thread(models.Model):
     count = models.PositiveIntegerField(
         default=0, help_text="Opinions that a reader can see; tombstones not counted."
     )
+    arrivals = models.PositiveIntegerField(default=0, help_text="Opinions first published here so far.")
     version = models.PositiveBigIntegerField(default=0)
     changed_at = models.DateTimeField(default=timezone.now)
 
@@ -164,6 +165,11 @@ class Opinion(models.Model):
         null=True,
         blank=True,
         help_text="1, 2, … among the roots of a thread or the replies of a root; given when first published.",
+    )
+    arrival = models.PositiveIntegerField(
+        null=True,
+        blank=True,
+        help_text="Its place among the thread's arrivals; empty for one that was loaded in bulk.",
     )
     depth = models.PositiveIntegerField(default=0)
     branch_count = models.PositiveIntegerField(
@@ -213,6 +219,14 @@ class Opinion(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["state", "posted_at"]),
             models.Index(fields=["author", "-posted_at"]),
+            models.Index(
+                fields=["thread", "arrival"],
+                name="opinion_arrivals",
+                condition=models.Q(arrival__isnull=False),
+            ),
+            models.Index(
+                fields=["thread", "posted_at"], name="opinion_picked", condition=models.Q(picked=True)
+            ),
             models.Index(
                 fields=["thread", "likes", "number"],
                 name="opinion_most_liked",

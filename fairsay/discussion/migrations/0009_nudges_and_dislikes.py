@@ -7,55 +7,89 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('discussion', '0008_hidings'),
+        ("discussion", "0008_hidings"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Nudge',
+            name="Nudge",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(help_text='That of the post: what follows under it is the outcome.', unique=True)),
-                ('rules', models.JSONField(default=list, help_text='The rules that the judge had named.')),
-                ('told_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
-                ('outcome', models.CharField(blank=True, choices=[('reworded', 'Posted in other words'), ('anyway', 'Posted all the same')], max_length=10)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "key",
+                    models.UUIDField(
+                        help_text="That of the post: what follows under it is the outcome.", unique=True
+                    ),
+                ),
+                ("rules", models.JSONField(default=list, help_text="The rules that the judge had named.")),
+                ("told_at", models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[("reworded", "Posted in other words"), ("anyway", "Posted all the same")],
+                        max_length=10,
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='opinion',
-            name='bound',
-            field=models.IntegerField(default=0, help_text='discussion.ranking.bound_of: the same where readers may dislike, too.'),
+            model_name="opinion",
+            name="bound",
+            field=models.IntegerField(
+                default=0, help_text="discussion.ranking.bound_of: the same where readers may dislike, too."
+            ),
         ),
         migrations.AddField(
-            model_name='opinion',
-            name='dislikes',
+            model_name="opinion",
+            name="dislikes",
             field=models.PositiveIntegerField(default=0),
         ),
         migrations.AddField(
-            model_name='policy',
-            name='dislikes',
-            field=models.BooleanField(blank=True, help_text='Whether readers may dislike, too; no where nothing says so.', null=True),
+            model_name="policy",
+            name="dislikes",
+            field=models.BooleanField(
+                blank=True, help_text="Whether readers may dislike, too; no where nothing says so.", null=True
+            ),
         ),
         migrations.AddField(
-            model_name='vote',
-            name='kind',
-            field=models.CharField(choices=[('like', 'Likes'), ('dislike', 'Dislikes')], default='like', max_length=10),
+            model_name="vote",
+            name="kind",
+            field=models.CharField(
+                choices=[("like", "Likes"), ("dislike", "Dislikes")], default="like", max_length=10
+            ),
         ),
         migrations.AddIndex(
-            model_name='opinion',
-            index=models.Index(condition=models.Q(('number__isnull', False), ('root', None)), fields=['thread', 'bound', 'number'], name='opinion_best_of_both'),
+            model_name="opinion",
+            index=models.Index(
+                condition=models.Q(("number__isnull", False), ("root", None)),
+                fields=["thread", "bound", "number"],
+                name="opinion_best_of_both",
+            ),
         ),
         migrations.AddField(
-            model_name='nudge',
-            name='opinion',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='nudge', to='discussion.opinion'),
+            model_name="nudge",
+            name="opinion",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="nudge",
+                to="discussion.opinion",
+            ),
         ),
         migrations.AddField(
-            model_name='nudge',
-            name='thread',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='nudges', to='discussion.thread'),
+            model_name="nudge",
+            name="thread",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="nudges", to="discussion.thread"
+            ),
         ),
     ]

@@ -26,7 +26,7 @@ def change_state(
             raise Conflict("This opinion was erased.")
         move(thread=thread, opinion=opinion, state=state)
         opinion.held_for = held_for or opinion.held_for
-        opinion.save(update_fields=["state", "held_for", "number"])
+        opinion.save(update_fields=["state", "held_for", "number", "arrival"])
         # A tombstone says what became of the opinion, so any change of a once published one shows.
         if before != state and opinion.number is not None:
             touch(thread=thread, pages=pages_showing(opinion), now=now)

@@ -95,11 +95,13 @@ def lock_thread(*, thread: Thread) -> Thread:
 
 
 def move(*, thread: Thread, opinion: Opinion, state: State) -> None:
-    """Give the opinion a state: its number when first published, and the counts (neither object is saved)."""
+    """Give the opinion a state, its numbers when first published, and the counts (neither is saved)."""
     step = (state == State.PUBLISHED) - (opinion.state == State.PUBLISHED)
     opinion.state = state
     if step > 0 and opinion.number is None:
         opinion.number = _next_number(thread, opinion)
+        thread.arrivals += 1
+        opinion.arrival = thread.arrivals
     thread.count += step
     if step and opinion.root_id:
         Opinion.objects.filter(pk=opinion.root_id).update(branch_count=F("branch_count") + step)
@@ -130,7 +132,7 @@ def touch(
     """Save the thread as changed and drop what the change makes untrue, in the caller's transaction."""
     thread.version += 1
     thread.changed_at = now or timezone.now()
-    thread.save(update_fields=["version", "changed_at", "roots", "count"])
+    thread.save(update_fields=["version", "changed_at", "roots", "arrivals", "count"])
     if pages is not None:
         pages = {*pages, layout.LISTED}  # Where an opinion stands among the liked is not worth working out.
     snapshots.drop_snapshots(thread=thread, pages=pages, front=front)
