@@ -116,6 +116,14 @@ class WheelEncoder:
         """Load the weights (a second of the processor) and run once."""
         self.encode(["ready"])
 
+    def forget(self) -> None:
+        """Remember nothing: what comes next gives the same bits whatever was asked before."""
+        with self._lock:
+            self._kept.clear()
+            self._recent.clear()
+            if self._layers is not None:
+                self._layers.forget()
+
     def _encode(self, texts: list[str]) -> Vectors:
         if self._pieces is None or self._layers is None:
             self._pieces, self._layers = _opened()
@@ -207,6 +215,17 @@ def calibration_of(used: SentenceEncoder) -> Path | None:
 def encode(texts: Sequence[str]) -> Vectors:
     """Embed texts with the shared encoder: one row of unit length each."""
     return shared_encoder().encode(texts)
+
+
+def encode_afresh(texts: Sequence[str]) -> Vectors:
+    """As `encode`, the same bits whatever was asked before: for training, which must come out alike twice.
+
+    Otherwise the last bit of a number depends on what else stood in the products that made it.
+    """
+    used = shared_encoder()
+    if isinstance(used, WheelEncoder):
+        used.forget()
+    return used.encode(texts)
 
 
 def warm() -> None:

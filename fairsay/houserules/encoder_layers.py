@@ -63,12 +63,18 @@ class Layers:
         self._second = [(read[f"w2_{size}"], read[f"b2_{size}"]) for size in sizes]
         self._gain, self._shift = read["ln_g"], read["ln_b"]
         self._dense = tuple(read[name] for name in ("cnn_W", "cnn_b", "d0", "d1", "d2", "d3", "p1", "p3"))
-        # Kept pieces by slot; slot 0 is the nothing around a text, an empty slot keeps a piece that is none.
-        self._slots = np.zeros(pieces + 1, dtype=np.int32)
-        self._kept = np.full(_KEPT + 1, pieces, dtype=np.int64)
-        self._asked = np.zeros(_KEPT + 1, dtype=np.int64)
+        # Kept pieces by slot; slot 0 is the nothing around a text.
         self._inner = np.zeros((_KEPT + 1, len(sizes) * _WIDTH), dtype=np.float32)
         self._parts = [np.zeros((_KEPT + 1, size, _WIDTH), dtype=np.float32) for size in sizes]
+        self._pieces = pieces
+        self.forget()
+
+    def forget(self) -> None:
+        """Keep no pieces: what comes next gives the same bits whatever was asked before."""
+        self._slots = np.zeros(self._pieces + 1, dtype=np.int32)
+        # An empty slot keeps a piece that there is none of.
+        self._kept = np.full(_KEPT + 1, self._pieces, dtype=np.int64)
+        self._asked = np.zeros(_KEPT + 1, dtype=np.int64)
         self._calls = 0
 
     def __call__(self, texts: Sequence[Sequence[int]]) -> Floats:

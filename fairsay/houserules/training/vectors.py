@@ -77,4 +77,5 @@ class Collector(StoredEncoder):
 
 def _encoded(texts: list[str]) -> Vectors:
     # Half precision is enough for a network that is stored in int8, and halves what is sent back.
-    return encoder.encode(texts).astype(np.float16)
+    # Which chunks a process has had before is chance.
+    return encoder.encode_afresh(texts).astype(np.float16)
