@@ -12,6 +12,7 @@ SETTINGS = {
     "FAIRSAY_MODE": "demo",
     "FAIRSAY_STAFF_SECOND_FACTOR": "no",
     "FAIRSAY_NEWSROOM": "The Evening Ferry",
+    "FAIRSAY_LANGUAGES": "en,ru,hy,ar",  # the last a small edition, to see everything from right to left
     "FAIRSAY_TIME_ZONE": "Asia/Yerevan",  # the invented paper's datelines are in this one
 }
 
@@ -106,7 +107,7 @@ def welcome(editors: list) -> str:  # type: ignore[type-arg] # readers, which ca
 
 DEMO = Command(
     name="demo",
-    help="an invented newsroom in three languages, to look around in",
+    help="an invented newsroom in four languages, to look around in",
     description="Load an invented newsroom with articles, readers and discussions, and serve it here.\n"
     "Loading again changes nothing. Sign-in goes through a stand-in for Facebook, so the demo\n"
     "refuses every address but loopback.",
