@@ -4,7 +4,7 @@ Code raises these and never matches a message by its text. `fairsay.http` turns 
 JSON error shape, or into a page.
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
@@ -19,9 +19,9 @@ class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
         self.field = field
         super().__init__(self.text)
 
-    def as_dict(self) -> dict[str, dict[str, str]]:
+    def as_dict(self) -> dict[str, dict[str, Any]]:
         """The one shape of every JSON error: {"error": {"code", "message"[, "field"]}}."""
-        inner = {"code": self.code, "message": self.text}
+        inner: dict[str, Any] = {"code": self.code, "message": self.text}
         if self.field:
             inner["field"] = self.field
         return {"error": inner}

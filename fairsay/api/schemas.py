@@ -11,12 +11,27 @@ from fairsay.discussion.models import Ground, State
 WHEN = "2026-11-24T10:15:00+00:00"
 
 
+class FindingOut(Schema):
+    """What the judge found in a text that is not posted yet."""
+
+    rule: str = Field(examples=["advertisement"])
+    title: str = Field(examples=["Advertisements"], description="The house rule.")
+    means: str = Field(examples=["Nothing is sold here …"], description="What the house rule says.")
+    sentence: str = Field(description="Why, in the language of the thread's story.")
+    passage: str = Field(examples=["write to me"], description="Empty where it is the whole text.")
+    start: int | None = Field(None, examples=[12], description="In characters (code points).")
+    end: int | None = Field(None, examples=[23])
+
+
 class ErrorWords(Schema):
     """Why something was not done: a word for programs, words for people, and the field, if any."""
 
     code: str = Field(examples=["thread_closed"])
     message: str = Field(examples=["This discussion is closed."])
     field: str | None = Field(None, examples=["text"], description="Left out where it is about no field.")
+    findings: list[FindingOut] | None = Field(
+        None, description="With the code `nudged` alone: what the author is told before posting."
+    )
 
 
 class Error(Schema):
@@ -131,6 +146,9 @@ class OpinionIn(Schema):
     text: str = Field(examples=["The last ferry is the one that *matters*."])
     parent: int | None = Field(None, examples=[340], description="The opinion that is answered.")
     key: uuid.UUID | None = Field(None, examples=["0b0e2c7e-6f0b-4c1e-9a63-0f4f8a1f7d55"])
+    nudged: bool = Field(
+        False, description="The author was told what the judge found (`nudged`), and wants it posted."
+    )
 
 
 class TextIn(Schema):

@@ -43,12 +43,21 @@ def get_me(request: HttpRequest) -> schemas.MeOut:
 def place_opinion(
     request: HttpRequest, thread_id: Number, opinion: schemas.OpinionIn
 ) -> Status[schemas.FateOut]:
-    """Judged at once: published, or held with the reasons. 200 where it had been placed before."""
+    """Judged at once: published, or held with the reasons. 200 where it had been placed before.
+
+    Where the newsroom wants the author told first, 409 `nudged` says what was found and nothing is posted:
+    reword it, or send it again with the same `key` and `nudged`.
+    """
     reader, thread = _reader(request), talk.get_thread(thread_id)
     with told_in_language_of(thread):
         parent = _parent(reader, thread, opinion.parent)
         posted = services.post_opinion(
-            actor=reader, thread=thread, text=opinion.text, parent=parent, key=opinion.key
+            actor=reader,
+            thread=thread,
+            text=opinion.text,
+            parent=parent,
+            key=opinion.key,
+            nudged=opinion.nudged,
         )
     return Status(200 if posted.again else 201, shown.fate_out(posted.opinion, again=posted.again))
 

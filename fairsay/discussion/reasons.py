@@ -1,6 +1,6 @@
 """Why an opinion waits, told to its author: the rule, the reason, and the passage marked in the text."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -43,21 +43,30 @@ def findings_of(opinion: Opinion) -> list[Finding]:
 
 def reasons_for(opinion: Opinion, language: str) -> list[Reason]:
     """The findings in sentences, in the reader's language."""
-    findings = findings_of(opinion)
+    return reasons_of(findings_of(opinion), opinion.text, language)
+
+
+def reasons_of(findings: Sequence[Finding], text: str, language: str) -> list[Reason]:
+    """Findings in a text, in sentences, in the reader's language."""
     return [
-        Reason(str(one.rule), explain(one, opinion.text, language, audience="reader", beside=findings))
+        Reason(str(one.rule), explain(one, text, language, audience="reader", beside=findings))
         for one in findings
     ]
 
 
 def marked_text(opinion: Opinion) -> SafeString:
     """The opinion as typed, every found passage in <mark>. Safe HTML; direction controls are left out."""
-    spans = merged(finding.span for finding in findings_of(opinion) if finding.span)
+    return marked(opinion.text, findings_of(opinion))
+
+
+def marked(text: str, findings: Sequence[Finding]) -> SafeString:
+    """A text as typed, every found passage in <mark>. Safe HTML; direction controls are left out."""
+    spans = merged(finding.span for finding in findings if finding.span)
     html, end = [], 0
     for start, stop in spans:
-        html += [_shown(opinion.text[end:start]), "<mark>", _shown(opinion.text[start:stop]), "</mark>"]
+        html += [_shown(text[end:start]), "<mark>", _shown(text[start:stop]), "</mark>"]
         end = stop
-    html.append(_shown(opinion.text[end:]))
+    html.append(_shown(text[end:]))
     return mark_safe("".join(html))  # noqa: S308 - every piece was escaped just above
 
 

@@ -1,6 +1,7 @@
-"""The files that a browser is sent, exactly as they were written, and the words that go with them."""
+"""The files that a browser is sent, as written but for comments, and the words that go with them."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -33,6 +34,8 @@ OTHERS = {
     "quote.css": (HERE / "quote.css", STYLE),
 }
 FILES = READING | WRITING | OTHERS
+# Comments that have lines of their own: for whoever reads the source. A reader's telephone is sent none.
+COMMENT = re.compile(rb"^[ \t]*(?://[^\n]*|/\*.*?\*/[ \t]*)$", re.MULTILINE | re.DOTALL)
 WORDS = {"failed": "embed-failed", "retry": "embed-retry", "older": "thread-older"}
 WRITE_WORDS = {
     **{
@@ -42,7 +45,7 @@ WRITE_WORDS = {
     **{
         word: f"embed-write-{word}"
         for word in (
-            "sign-in", "waiting", "again", "stop", "as", "sign-out", "published", "held", "saved", "deleted",
+            "waiting", "again", "stop", "as", "sign-out", "published",
         )
     },
     "edit-title": "opinion-edit-title",
@@ -62,11 +65,14 @@ WRITE_WORDS = {
 
 @cache
 def read(name: str) -> tuple[bytes, str]:
-    """A file's bytes and content type. Raises NotFound."""
+    """A file's bytes and content type. Raises NotFound.
+
+    Lines of comment are sent empty, so that a browser's console names the lines that the source has.
+    """
     if name not in FILES:
         raise NotFound
     path, kind = FILES[name]
-    return path.read_bytes(), kind
+    return COMMENT.sub(lambda found: b"\n" * found[0].count(b"\n"), path.read_bytes()), kind
 
 
 @cache

@@ -134,3 +134,21 @@ def test_refusals_of_the_discussion_keep_their_words(calls, reader, thread, opin
     assert code(call("post", "/threads/999999/opinions", {"text": "Hm."})) == (404, "not_found")
     set_policy(site=thread.story.site, story=thread.story, mode="closed")
     assert code(call("post", opinions, {"text": "Hm."}))[1] == "thread_closed"
+
+
+def test_a_word_before_posting_says_what_was_found_and_is_answered_by_the_same_key(
+    calls, reader, thread, opinions
+):
+    set_policy(site=thread.story.site, actions={"advertisement": "nudge"})
+    call = calls(reader)
+    said = {"text": "Write to me [advertisement]", "key": str(uuid.uuid4())}
+    answer = call("post", opinions, said)
+    assert code(answer) == (409, "nudged")
+    (finding,) = answer.json()["error"]["findings"]
+    assert (finding["rule"], finding["passage"], finding["start"]) == ("advertisement", "[advertisement]", 12)
+    assert finding["sentence"]
+    assert not Opinion.objects.exists()
+    placed = call("post", opinions, said | {"nudged": True})
+    assert (placed.status_code, placed.json()["opinion"]["state"]) == (201, "published")
+    assert call("post", opinions, said | {"nudged": True}).status_code == 200
+    assert Opinion.objects.count() == 1

@@ -154,7 +154,6 @@ def test_slow_mode_asks_for_a_pause_in_one_discussion_only(civil, site, story, t
     [
         ("ignore", State.PUBLISHED, ""),
         ("mark", State.PUBLISHED, ""),
-        ("nudge", State.PUBLISHED, ""),
         ("hold", State.PENDING, "filthy"),
         ("reject", State.REJECTED, "filthy"),
     ],

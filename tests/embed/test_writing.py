@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from fairsay.discussion.models import Opinion, OpinionRevision, Report, State, Vote
+from fairsay.discussion.services import set_policy
 from fairsay.embed import services
 from tests.discussion.conftest import decide
 from tests.embed.conftest import ORIGIN
@@ -157,3 +158,17 @@ def test_erasure_takes_the_sign_ins_along(says, reader, their_story):
     erase_reader(actor=reader, reader=reader)
     assert not SignIn.objects.exists()
     assert code(says("mine", thread=their_story.thread.pk)) == "sign_in_ended"
+
+
+def test_a_word_before_posting_comes_as_a_card(says, their_story, site):
+    set_policy(site=site, actions={"advertisement": "nudge"})
+    fields = {
+        "thread": their_story.thread.pk,
+        "text": "Write to me [advertisement]",
+        "key": str(uuid.uuid4()),
+    }
+    answer = says("opinions", **fields)
+    assert (answer.status_code, code(answer)) == (409, "nudged")
+    assert "<mark>[advertisement]</mark>" in answer.json()["error"]["html"]
+    assert says("opinions", **fields, nudged="yes").json()["state"] == "published"
+    assert says("opinions", **fields, nudged=True).json()["again"]

@@ -49,7 +49,7 @@ def test_every_operation_names_its_errors_by_the_one_shape(document):
     assert shape["$ref"].endswith("/ErrorWords")
     words = document["components"]["schemas"]["ErrorWords"]
     assert set(words["required"]) == {"code", "message"}
-    assert set(words["properties"]) == {"code", "message", "field"}
+    assert set(words["properties"]) == {"code", "message", "field", "findings"}
     for path, item in document["paths"].items():
         for method, operation in item.items():
             refused = {status: said for status, said in operation["responses"].items() if status >= "400"}

@@ -15,9 +15,6 @@ from fairsay.errors import Invalid
 from fairsay.houserules.verdict import Rule
 from fairsay.http import read_form
 
-# Not yet the word before posting: no form says it so far.
-OFFERED = tuple(action for action in Action.values if action != Action.NUDGE)
-
 
 @desk_view(Permission.POLICY_VIEW)
 def show_policies(request: HttpRequest) -> HttpResponse:
@@ -98,7 +95,7 @@ def _fields(scope: Scope, typed: QueryDict | None) -> dict[str, object]:
             "slow_seconds": _shown(policy.slow_seconds if policy else None),
         }
         actions = {rule: (policy.actions if policy else {}).get(rule, "") for rule in Rule}
-    return values | {"rules": [(str(rule), actions[rule], OFFERED) for rule in Rule]}
+    return values | {"rules": [(str(rule), actions[rule], Action.values) for rule in Rule]}
 
 
 def _shown(number: int | None) -> str:

@@ -17,6 +17,7 @@ from fairsay.discussion.models import Opinion, State, Thread
 from fairsay.discussion.policies import Terms, terms_of
 from fairsay.discussion.ranking import rank_of
 from fairsay.discussion.services.bands import keep_bands
+from fairsay.discussion.services.nudging import settle_nudge, tell_first
 from fairsay.discussion.services.threads import lock_thread, move, pages_showing, touch
 from fairsay.discussion.text import check_text
 from fairsay.errors import Banned, Conflict, Invalid, NotSignedIn, ThreadClosed, TooMany, TooSoon
@@ -41,6 +42,7 @@ def post_opinion(
     text: str,
     parent: Opinion | None = None,
     key: uuid.UUID | None = None,
+    nudged: bool = False,
     now: datetime | None = None,
 ) -> Posted:
     """Judge the text and place it in the thread, published or held.
@@ -48,16 +50,21 @@ def post_opinion(
     The same words by the same reader in the same place are one opinion, by their `key` for ever and
     without it for ten minutes. A key that was used for other words is not held against the reader,
     who went back in the browser and wrote something else: the new words get a key of their own.
+    Where the terms want the author told of a rule before posting, nothing is posted and Nudged is raised,
+    unless the author was told and wants it posted all the same: `nudged`.
 
     Raises Empty, TooLarge, Invalid (text), Banned, ThreadClosed, Conflict (the parent is gone),
-    TooMany. The judge runs before the transaction, so that no lock is held while it thinks.
+    TooMany, Nudged. The judge runs before the transaction, so that no lock is held while it thinks.
     """
     now = now or timezone.now()
     text = check_text(text, limit=env.read("FAIRSAY_OPINION_LENGTH"))
-    first = _look(actor, thread, terms_of(thread.story), text, parent, key, now)
+    terms = terms_of(thread.story)
+    first = _look(actor, thread, terms, text, parent, key, now)
     if first is not None:
         return _again(first)
     verdict = judging.judge_text(text, thread=thread, parent=parent)
+    if not nudged:
+        tell_first(actor=actor, thread=thread, terms=terms, verdict=verdict, text=text, key=key, now=now)
     fragment = render(text)
     with transaction.atomic():
         lock_reader(actor)
@@ -85,6 +92,7 @@ def post_opinion(
         move(thread=thread, opinion=opinion, state=state)
         opinion.save(force_insert=True)
         keep_bands([opinion])
+        settle_nudge(opinion=opinion, terms=terms, key=key, nudged=nudged)
         if state == State.PUBLISHED:
             touch(thread=thread, pages=pages_showing(opinion))
         # Last: the audit log locks its head, and whoever holds it must not wait for anything else.

@@ -12,6 +12,7 @@ from fairsay.config import env
 from fairsay.config.words import say, speakable
 from fairsay.discussion import layout
 from fairsay.discussion.models import Thread
+from fairsay.discussion.nudges import Nudged
 from fairsay.discussion.services import WORDS_LENGTH
 from fairsay.errors import Malformed, NotSignedIn, Refusal
 
@@ -86,6 +87,8 @@ TOLD = frozenset(
 
 def in_language(refusal: Refusal, language: str) -> Refusal:
     """The same refusal, told to a reader of that language."""
+    if isinstance(refusal, Nudged):
+        return refusal.in_words(language)
     if refusal.code not in TOLD:
         return refusal
     key = "ground" if refusal.field == "ground" else refusal.code

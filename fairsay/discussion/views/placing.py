@@ -15,6 +15,7 @@ from fairsay.accounts.models import Reader
 from fairsay.config.words import speakable
 from fairsay.discussion import drafts, layout, pages, reasons, selectors, services
 from fairsay.discussion.models import Opinion, State, Thread
+from fairsay.discussion.nudges import Nudged
 from fairsay.discussion.policies import terms_of
 from fairsay.discussion.views.asking import (
     SeeOther,
@@ -50,7 +51,8 @@ def compose(request: HttpRequest) -> HttpResponse:
     if signed_in(request) is None and not terms_of(thread.story).is_closed():
         drafts.keep(request.session, thread_id=thread.pk, parent_id=parent_id, text=text)
         return send_to_sign_in(_compose_path(thread, parent_id))
-    return _compose_page(request, thread, parent, text)
+    # Who goes back to reword keeps the key: whatever is posted then is the same post.
+    return _compose_page(request, thread, parent, text, key=_key(form.get("key", "")))
 
 
 @require_POST
@@ -70,11 +72,22 @@ def place(request: HttpRequest) -> HttpResponse:
             raise NotSignedIn
         if parent_id and parent is None:
             raise Conflict(field="parent")
-        posted = services.post_opinion(actor=reader, thread=thread, text=text, parent=parent, key=key)
+        posted = services.post_opinion(
+            actor=reader,
+            thread=thread,
+            text=text,
+            parent=parent,
+            key=key,
+            nudged=form.get("nudged") == "yes",
+        )
     except Refusal as refusal:
         told = in_language(refusal, speakable(thread.story.language))
         if wants_json(request):
-            raise told from refusal
+            raise with_card(told, thread) from refusal
+        if isinstance(told, Nudged):
+            context = page_context(thread, parent=parent, nudge=told, in_page=True)
+            page = render(request, "discussion/nudge.html", context, status=told.status)
+            return uncached(hinted(page, request))
         return _compose_page(request, thread, parent, text, refusal=told, key=key)
     drafts.drop(request.session)
     opinion = posted.opinion
@@ -117,6 +130,13 @@ def as_json(opinion: Opinion, *, again: bool = False) -> dict[str, Any]:
         context = page_context(opinion.thread, **outcome_context(opinion))
         html = render_to_string("discussion/outcome.html", context)
     return answer | {"html": html}
+
+
+def with_card(refusal: Refusal, thread: Thread) -> Refusal:
+    """A refusal for a script; the judge's word before posting with the card that says it."""
+    if isinstance(refusal, Nudged):
+        refusal.html = render_to_string("discussion/nudge_card.html", page_context(thread, nudge=refusal))
+    return refusal
 
 
 def _find_parent(request: HttpRequest, thread: Thread, parent_id: int | None) -> Opinion | None:

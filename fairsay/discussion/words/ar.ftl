@@ -84,6 +84,7 @@ thread-refused-too_soon = هذا النقاش بطيء الإيقاع. انتظ�
 thread-refused-too_late = انقضى الوقت الذي كان يمكن فيه تعديل هذا الرأي.
 thread-refused-ground = قل أولًا ما الخطأ فيه.
 thread-refused-not_signed_in = سجّل الدخول أولًا؛ نصّك محفوظ.
+thread-refused-nudged = يرى الحَكَم أن هذا قد يخالف إحدى قواعد النقاش. أعد صياغته أو انشره كما هو؛ نصّك محفوظ.
 
 # الكتابة وما آل إليه المكتوب.
 opinion-compose-title = رأيك
@@ -106,6 +107,11 @@ opinion-placed-rejected = أزال المحررون هذا الرأي
 opinion-placed-rejected-words = صفحتك تذكر أي قاعدة خالفها وكيف يمكنك الاعتراض.
 opinion-placed-deleted = لقد سحبت هذا الرأي
 opinion-placed-again = كنت قد أرسلت هذا من قبل؛ نُشر مرة واحدة.
+opinion-nudge-title = كلمة قبل النشر
+opinion-nudge-lead = يرى الحَكَم، وهو برنامج، أن هذا النص قد يخالف إحدى قواعد النقاش. لم يُنشر شيء بعد. القرار لك: أعد صياغته أو انشره كما هو، وعندئذ يرى المحررون ما وجده البرنامج.
+opinion-nudge-rule = تقول القاعدة:
+opinion-nudge-reword = أعد الصياغة
+opinion-nudge-anyway = انشره كما هو
 opinion-said = ما كتبته
 opinion-why = لماذا ينتظر
 opinion-see = مشاهدته في النقاش

@@ -74,6 +74,7 @@ thread-refused-too_soon = This discussion is slow. Wait a while before your next
 thread-refused-too_late = The time in which this opinion could be edited has passed.
 thread-refused-ground = Say first what is wrong with it.
 thread-refused-not_signed_in = Sign in first; your text is kept.
+thread-refused-nudged = The judge thinks that this may break a house rule. Reword it, or post it all the same; your text is kept.
 
 # Writing, and what became of it.
 opinion-compose-title = Your opinion
@@ -96,6 +97,11 @@ opinion-placed-rejected = The editors removed this opinion
 opinion-placed-rejected-words = Your page says which rule it broke and how you can appeal.
 opinion-placed-deleted = You have taken this opinion back
 opinion-placed-again = You had sent this already; it was placed once.
+opinion-nudge-title = A word before you post
+opinion-nudge-lead = The judge, a program, thinks that this may break a house rule. Nothing is posted yet. You decide: reword it, or post it all the same. Then the editors see what was found.
+opinion-nudge-rule = The house rule says:
+opinion-nudge-reword = Reword it
+opinion-nudge-anyway = Post it all the same
 opinion-said = What you wrote
 opinion-why = Why it waits
 opinion-see = See it in the discussion

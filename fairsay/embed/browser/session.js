@@ -39,8 +39,8 @@ export class Session {
     const address = new URL(`api/${this.site}/${path}`, HOME);
     const response = await fetch(address, { method: "POST", credentials: "omit", headers, body });
     const answer = await response.json();
-    const { code, message } = answer.error ?? {};
-    if (!response.ok) throw Object.assign(new Error(code), { code, told: message });
+    const { code, message, html } = answer.error ?? {};
+    if (!response.ok) throw Object.assign(new Error(code), { code, told: message, html });
     return answer;
   }
 

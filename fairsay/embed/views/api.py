@@ -23,7 +23,7 @@ from fairsay.discussion import services as discussion
 from fairsay.discussion.models import Opinion, Site, Thread
 from fairsay.discussion.views.asking import in_language
 from fairsay.discussion.views.own import own_part
-from fairsay.discussion.views.placing import as_json
+from fairsay.discussion.views.placing import as_json, with_card
 from fairsay.embed import markup, selectors, services
 from fairsay.embed.models import SignIn
 from fairsay.embed.pace import check_pace
@@ -147,10 +147,15 @@ def place(sign_in: SignIn, site: Site, fields: Fields) -> dict[str, Any]:
     try:
         parent = _parent(sign_in.reader, thread, fields)
         posted = discussion.post_opinion(
-            actor=sign_in.reader, thread=thread, text=text, parent=parent, key=key
+            actor=sign_in.reader,
+            thread=thread,
+            text=text,
+            parent=parent,
+            key=key,
+            nudged=fields.get("nudged") in (True, "yes"),
         )
     except Refusal as refusal:
-        raise in_language(refusal, speakable(thread.story.language)) from refusal
+        raise with_card(in_language(refusal, speakable(thread.story.language)), thread) from refusal
     return _fate(posted.opinion, again=posted.again)
 
 

@@ -13,9 +13,6 @@ embed-write-stop = ليس الآن
 embed-write-as = سيُنشر بتوقيع:
 embed-write-sign-out = تسجيل الخروج
 embed-write-published = نُشر رأيك.
-embed-write-held = رأيك ينتظر محررًا. والسبب مذكور بجانبه.
-embed-write-saved = حُفظ.
-embed-write-deleted = لقد سحبت هذا الرأي.
 
 # صفحتنا التي يأذن فيها القارئ لصفحة موقع آخر بأن تتكلم باسمه.
 embed-signin-title = المتابعة إلى النقاش

@@ -13,9 +13,6 @@ embed-write-stop = Not now
 embed-write-as = It will be signed:
 embed-write-sign-out = Sign out
 embed-write-published = Your opinion is published.
-embed-write-held = Your opinion is waiting for an editor. The reason stands beside it.
-embed-write-saved = Saved.
-embed-write-deleted = You have taken this opinion back.
 
 # The page of ours on which a reader lets another site's page speak for them.
 embed-signin-title = Go on to the discussion

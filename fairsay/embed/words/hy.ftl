@@ -13,9 +13,6 @@ embed-write-stop = Ոչ հիմա
 embed-write-as = Կարծիքը կստորագրվի՝
 embed-write-sign-out = Դուրս գալ
 embed-write-published = Ձեր կարծիքը հրապարակված է։
-embed-write-held = Ձեր կարծիքը սպասում է խմբագրին։ Պատճառը նշված է դրա կողքին։
-embed-write-saved = Պահպանված է։
-embed-write-deleted = Դուք հետ վերցրիք այս կարծիքը։
 
 # Մեր էջը, որտեղ ընթերցողը թույլ է տալիս այլ կայքի էջին խոսել իր անունից։
 embed-signin-title = Շարունակել քննարկումը

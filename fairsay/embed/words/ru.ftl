@@ -13,9 +13,6 @@ embed-write-stop = Не сейчас
 embed-write-as = Мнение будет подписано:
 embed-write-sign-out = Выйти
 embed-write-published = Ваше мнение опубликовано.
-embed-write-held = Ваше мнение ждёт редактора. Причина указана рядом с ним.
-embed-write-saved = Сохранено.
-embed-write-deleted = Вы забрали своё мнение.
 
 # Наша страница, на которой читатель разрешает странице чужого сайта говорить от его имени.
 embed-signin-title = Продолжить обсуждение

@@ -55,7 +55,10 @@ export class Talk {
       area.value = stored(name);
       this.tell(form, this.words.restored);
     } else if (area.value) stored(name, area.value);
-    area.addEventListener("input", () => stored(name, area.value));
+    area.addEventListener("input", () => {
+      stored(name, area.value);
+      form.querySelector(".nudge")?.remove(); // It was about other words.
+    });
     area.addEventListener("focus", () => this.touched(), { once: true });
     form.addEventListener("submit", (event) => this.submit(event, form, name));
   }
@@ -76,6 +79,7 @@ export class Talk {
     this.tell(form, this.words.sending);
     try {
       const fields = { ...Object.fromEntries(new FormData(form)), thread: this.id, key: form.key };
+      if (event.submitter?.name) fields[event.submitter.name] = event.submitter.value;
       const answer = await this.send("place", 0, fields);
       stored(name, "");
       form.elements.text.value = "";
@@ -83,9 +87,28 @@ export class Talk {
       this.tell(form, "");
       this.placed(answer, form);
     } catch (error) {
-      this.tell(form, error.told ?? this.words.failed);
+      if (error.html) this.nudge(form, error.html);
+      else this.tell(form, error.told ?? this.words.failed);
     }
     form.busy = false;
+  }
+
+  // The judge's word before posting. Back in the text, its passage is selected.
+  nudge(form, html) {
+    const area = form.elements.text;
+    const outcome = form.querySelector(".outcome");
+    outcome.innerHTML = html;
+    const card = outcome.firstElementChild;
+    const back = () => {
+      const passage = card.querySelector("mark")?.textContent;
+      const start = area.value.indexOf(passage);
+      card.remove();
+      area.focus();
+      if (passage && start >= 0) area.setSelectionRange(start, start + passage.length);
+    };
+    card.querySelector(".reword").addEventListener("click", back);
+    card.addEventListener("keydown", (event) => { if (event.key === "Escape") back(); });
+    card.focus();
   }
 
   placed(answer, form) {

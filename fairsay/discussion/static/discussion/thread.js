@@ -41,7 +41,8 @@ class Thread extends Talk {
     }
     const response = await fetch(address, options);
     const answer = await response.json();
-    if (!response.ok) throw Object.assign(new Error(answer.error.code), { told: answer.error.message });
+    const { code, message, html } = answer.error ?? {};
+    if (!response.ok) throw Object.assign(new Error(code), { told: message, html });
     return answer;
   }
 
