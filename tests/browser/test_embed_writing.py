@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import DESKTOP, FLAGS, PATIENCE_MS, PHONE
+from tests.browser.people import GENTLE
 from tests.browser.test_access import violations
 from tests.browser.walker import ADVERTISEMENT, FERRY
 
@@ -83,9 +84,9 @@ class Thread:
 def thread(profile, crowd, embedded) -> Callable[..., Thread]:
     """Somebody before the page of the other site; `name` has signed in and stands before their own first opinion."""
 
-    def open_one(path: str, *, name: str = "", said: str = "", **options) -> Thread:
+    def open_one(path: str, *, name: str = "", said: str = "", at: str = "", **options) -> Thread:
         one = Thread(profile(**options).new_page())
-        one.goto(embedded(path, at=crowd.url + FERRY))
+        one.goto(embedded(path, at=at or crowd.url + FERRY))
         if name:
             one.area.fill(said)
             one.sign_in(name, one.send).locator("main form button").click()
@@ -190,6 +191,34 @@ def test_what_is_held_says_why_and_can_be_mended(thread):
     panel.get_by_role("button", name="Save").click()
     expect(one.said("costs more than it did")).to_be_visible()
     expect(card).to_have_count(0)
+
+
+def test_a_word_before_posting_is_answered_by_other_words_or_by_the_same(thread):
+    one = thread("/gentle", name="Piers Hollow", said="A gentle word for a start.", at=GENTLE)
+    offer = ADVERTISEMENT.format(word="pier")
+    one.place(offer)
+    card = one.all.locator(".nudge")
+    expect(card).to_be_focused()
+    expect(card).to_contain_text("Nothing is sold here: no offers")
+    passage = card.locator("mark").first.text_content()
+    assert passage in offer
+    assert violations(one.page) == []
+    card.press("Escape")
+    expect(card).to_have_count(0)
+    expect(one.area).to_be_focused()
+    selected = one.area.evaluate("(area) => area.value.slice(area.selectionStart, area.selectionEnd)")
+    assert selected == passage
+    one.send.click()
+    card.get_by_role("button", name="Reword it").click()
+    one.area.press("End")
+    one.send.click()
+    expect(card).to_be_focused()
+    one.area.press_sequentially("!")
+    expect(card).to_have_count(0)
+    one.send.click()
+    card.get_by_role("button", name="Post it all the same").press("Enter")
+    expect(one.said("pier tickets")).to_be_visible()
+    assert one.area.input_value() == ""
 
 
 def test_nothing_typed_is_lost(thread):
