@@ -37,6 +37,7 @@ def _powers(base: int) -> Hashes:
 
 _POWERS = _powers(_BASE)
 _INVERSES = _powers(pow(_BASE, -1, 1 << 64))
+_STEPS = np.arange(_LONGEST + 1, dtype=np.int32)
 
 
 def _placed(hashes: Hashes, salt: int, kinds: NDArray[np.uint64]) -> Places:
@@ -69,15 +70,22 @@ class _Sums:
         self.sums = np.zeros(len(codes) + 1, dtype=np.uint64)
         np.cumsum(codes * _POWERS[: len(codes)], out=self.sums[1:])
 
-    def hashes(self, starts: Places, ends: Places) -> Hashes:
+    def between(self, starts: Places, ends: Places) -> Hashes:
         return (self.sums[ends] - self.sums[starts]) * _INVERSES[starts]
+
+    def runs(self, lengths: tuple[int, ...]) -> Hashes:
+        """Of every stretch of these lengths, in the order of `_runs`."""
+        sums = self.sums
+        parts = [sums[length:] - sums[: max(0, len(sums) - length)] for length in lengths]
+        return np.concatenate([part * _INVERSES[: len(part)] for part in parts])
 
 
 def _runs(size: int, lengths: tuple[int, ...]) -> tuple[Places, Places]:
-    """Start and end of every stretch of these lengths."""
-    firsts = [np.arange(max(0, size - length + 1), dtype=np.int32) for length in lengths]
-    ends = [first + np.int32(length) for first, length in zip(firsts, lengths, strict=True)]
-    return np.concatenate(firsts), np.concatenate(ends)
+    """Start and length of every stretch of these lengths, the shorter ones first."""
+    counts = [max(0, size - length + 1) for length in lengths]
+    return np.concatenate([_STEPS[:count] for count in counts]), np.repeat(
+        np.array(lengths, dtype=np.int32), counts
+    )
 
 
 def letters_and_words(scoped: Scoped) -> Grams:
@@ -87,21 +95,21 @@ def letters_and_words(scoped: Scoped) -> Grams:
     """
     line = scoped.line[:_LONGEST]
     codes = np.frombuffer(line.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.uint64)
-    salt, sums = _SALTS[scoped.family], _Sums(codes)
-    starts, ends = _runs(len(codes), _LETTERS)
-    parts = [_placed(sums.hashes(starts, ends), salt, (ends - starts).astype(np.uint64))]
-    begins, finishes = [starts], [ends]
+    sums = _Sums(codes)
+    starts, lengths = _runs(len(codes), _LETTERS)
+    hashes, kinds = [sums.runs(_LETTERS)], [lengths]
+    begins, finishes = [starts], [starts + lengths]
     blanks = np.flatnonzero(codes == 32).astype(np.int32)
+    states = scoped.states * _STATE
     for words in _WORDS:
         first, last = blanks[:-words], blanks[words:]
-        hashes = sums.hashes(first, last)
-        states = scoped.states[: len(first)].astype(np.uint64)
-        kinds = np.full(len(first), 16 + words, dtype=np.uint64)
-        parts.append(_placed(hashes, salt, kinds))
-        parts.append(_placed(hashes + states * _STATE, salt, kinds + np.uint64(16)))
+        bare, kind = sums.between(first, last), np.full(len(first), 16 + words, dtype=np.int32)
+        hashes.extend((bare, bare + states[: len(first)]))
+        kinds.extend((kind, kind + np.int32(16)))
         begins.extend((first, first))
         finishes.extend((last + np.int32(1), last + np.int32(1)))
-    return Grams(np.concatenate(parts), np.concatenate(begins), np.concatenate(finishes))
+    places = _placed(np.concatenate(hashes), _SALTS[scoped.family], np.concatenate(kinds).astype(np.uint64))
+    return Grams(places, np.concatenate(begins), np.concatenate(finishes))
 
 
 def frames(scoped: Scoped) -> Grams:
@@ -111,20 +119,15 @@ def frames(scoped: Scoped) -> Grams:
     """
     tags = scoped.tags[:_LONGEST]
     told = np.flatnonzero(tags < TOLD).astype(np.int32)
-    starts, ends = _runs(len(tags), _TAGS)
-    few_starts, few_ends = _runs(len(told), _TOLD_TAGS)
-    row, few = _Sums(tags * _SPREAD), _Sums(tags[told] * _SPREAD)
+    spread = tags * _SPREAD
+    starts, lengths = _runs(len(tags), _TAGS)
+    few_starts, few_lengths = _runs(len(told), _TOLD_TAGS)
+    hashes = np.concatenate([_Sums(spread).runs(_TAGS), _Sums(spread[told]).runs(_TOLD_TAGS)])
+    kinds = np.concatenate([np.int32(64) + lengths, np.int32(96) + few_lengths]).astype(np.uint64)
     return Grams(
-        np.concatenate(
-            [
-                _placed(row.hashes(starts, ends), _FRAMES, (64 + ends - starts).astype(np.uint64)),
-                _placed(
-                    few.hashes(few_starts, few_ends), _FRAMES, (96 + few_ends - few_starts).astype(np.uint64)
-                ),
-            ]
-        ),
+        _placed(hashes, _FRAMES, kinds),
         np.concatenate([starts, told[few_starts]]),
-        np.concatenate([ends, told[few_ends - 1] + np.int32(1)]),
+        np.concatenate([starts + lengths, told[few_starts + few_lengths - 1] + np.int32(1)]),
     )
 
 

@@ -31,7 +31,9 @@ _NEAR = 5  # words between two that still belong together
 _COUNT = len(CATEGORIES)
 _SHIFTS = np.arange(_COUNT, dtype=np.uint32)
 _IS_HOSTILE = np.array([name in HOSTILE for name in CATEGORIES], dtype=np.float32)
-_IN_SIGHT = bits_of(("person", "group", "second", "slur"))
+_IS_IN_SIGHT = np.array(
+    [name in ("person", "group", "second", "slur") for name in CATEGORIES], dtype=np.float32
+)
 _HOSTILE_BITS = bits_of(HOSTILE)
 _CONDEMN, _ENDORSE, _SAY = (CATEGORIES.index(name) for name in ("condemn", "endorse", "say"))
 
@@ -56,16 +58,20 @@ def scope_features(pieces: Sequence[Piece]) -> Floats:
         live[:, _COUNT + 1] = hostile & negated
         np.cumsum(table * quoted[:, None], axis=0, out=sums[1:, _COUNT : 2 * _COUNT])
         np.cumsum(table * negated[:, None], axis=0, out=sums[1:, 2 * _COUNT :])
-    before, after = _neighbours(np.flatnonzero(live.any(axis=1)))
-    one, other = live[before], live[after]
+    firsts, lasts = (np.array([getattr(piece, side) for piece in pieces]) for side in ("first", "last"))
+    counts = sums[lasts] - sums[firsts]
+    every = counts[:, :_COUNT].copy()
+    counts[:, :_COUNT] -= counts[:, _COUNT : 2 * _COUNT] + counts[:, 2 * _COUNT :]
     made = np.zeros((len(pieces), len(NAMES)), dtype=np.float32)
-    for row, piece in enumerate(pieces):
-        counts = sums[piece.last] - sums[piece.first]
-        counts[:_COUNT] -= counts[_COUNT : 2 * _COUNT] + counts[2 * _COUNT :]
-        inside = (before >= piece.first) & (after < piece.last)
-        made[row, : 3 * _COUNT] = np.minimum(counts, 3)
-        made[row, 3 * _COUNT : -len(_WHOLE)] = np.minimum(one[inside].T @ other[inside], 2).ravel()
-        made[row, -len(_WHOLE) :] = _whole(piece, counts)
+    made[:, : 3 * _COUNT] = np.minimum(counts, 3)
+    before, after = _neighbours(np.flatnonzero(live.any(axis=1)))
+    if len(before):
+        one, other = live[before], live[after]
+        for row, piece in enumerate(pieces):
+            inside = (before >= piece.first) & (after < piece.last)
+            if inside.any():
+                made[row, 3 * _COUNT : -len(_WHOLE)] = np.minimum(one[inside].T @ other[inside], 2).ravel()
+    made[:, -len(_WHOLE) :] = _wholes(pieces, every, counts, quoted)
     return made / _SCALE
 
 
@@ -84,34 +90,58 @@ def _neighbours(telling: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np
 _SCALE = np.concatenate([np.full(3 * _COUNT + len(_ROLES) ** 2, 2.0), np.ones(len(_WHOLE))], dtype=np.float32)
 
 
-def _whole(piece: Piece, counts: Floats) -> list[float]:
-    text, bits, scoped = piece.text, piece.bits, piece.scoped
-    plain, inside, under = counts[:_COUNT], counts[_COUNT : 2 * _COUNT], counts[2 * _COUNT :]
-    words = len(bits)
-    quoted = int((piece.states == QUOTED).sum())
-    condemns, endorses, said = (float(plain[place] + under[place]) for place in (_CONDEMN, _ENDORSE, _SAY))
-    hostile = float(plain @ _IS_HOSTILE)
-    hostile_quoted = float(inside @ _IS_HOSTILE) > 0
-    letters = sum(map(str.isalpha, text))
-    every = int(np.bitwise_or.reduce(bits)) if words else 0
-    signs = 0 if text.isascii() else len(SIGNS.findall(text))
-    return [
-        float(quoted > 0),
-        quoted / max(1, words),
-        float(hostile_quoted and condemns > 0),
-        float(hostile_quoted and endorses > 0 and not condemns),
-        float(quoted > 0 and said > 0),
-        float(hostile > 0 and condemns > 0),
-        float(hostile > 0 and endorses > 0),
-        float("?" in text or "՞" in text),
-        min(3, text.count("!")) / 2,
-        sum(map(str.isupper, text)) / letters if letters > 8 else 0.0,
-        min(4.0, float(np.log1p(words))) / 4,
-        min(3, signs) / 2,
-        float(not every & _IN_SIGHT),
-        float(words > 0 and bool(int(bits[0]) & _HOSTILE_BITS)),
-        float(scoped.family == "en"),
-        float(scoped.family == "ru"),
-        float(scoped.family == "hy"),
-        float(scoped.latin),
-    ]
+def _wholes(
+    pieces: Sequence[Piece], every: Floats, counts: Floats, quoted: NDArray[np.bool_]
+) -> list[list[float]]:
+    """The features of _WHOLE, a row for each piece.
+
+    `every` counts the pieces' words by category, `counts` those said plainly, those quoted and those denied.
+    """
+    scoped = pieces[0].scoped
+    texts = [piece.text for piece in pieces]
+    shares = _capitals(texts)
+    some_quoted = bool(quoted.any())
+    kind = [float(scoped.family == family) for family in ("en", "ru", "hy")]
+    plain, inside, under = counts[:, :_COUNT], counts[:, _COUNT : 2 * _COUNT], counts[:, 2 * _COUNT :]
+    told = (plain + under)[:, [_CONDEMN, _ENDORSE, _SAY]].tolist()
+    hostile = (plain @ _IS_HOSTILE).tolist()
+    hostile_inside = (inside @ _IS_HOSTILE).tolist() if some_quoted else [0.0] * len(pieces)
+    in_sight = (every @ _IS_IN_SIGHT).tolist()
+    words = [piece.last - piece.first for piece in pieces]
+    lengths = np.log1p(words).tolist()
+    rows = []
+    for row, piece in enumerate(pieces):
+        text = texts[row]
+        condemns, endorses, said = told[row]
+        quotes = int(quoted[piece.first : piece.last].sum()) if some_quoted else 0
+        signs = 0 if text.isascii() else len(SIGNS.findall(text))
+        rows.append(
+            [
+                float(quotes > 0),
+                quotes / max(1, words[row]),
+                float(hostile_inside[row] > 0 and condemns > 0),
+                float(hostile_inside[row] > 0 and endorses > 0 and not condemns),
+                float(quotes > 0 and said > 0),
+                float(hostile[row] > 0 and condemns > 0),
+                float(hostile[row] > 0 and endorses > 0),
+                float("?" in text or "՞" in text),
+                min(3, text.count("!")) / 2,
+                shares[row],
+                min(4.0, lengths[row]) / 4,
+                min(3, signs) / 2,
+                float(not in_sight[row]),
+                float(words[row] > 0 and bool(int(scoped.bits[piece.first]) & _HOSTILE_BITS)),
+                *kind,
+                float(scoped.latin),
+            ]
+        )
+    return rows
+
+
+def _capitals(texts: Sequence[str]) -> list[float]:
+    """The share of capitals among the letters of each text; 0 where there are hardly any letters."""
+    shares = []
+    for text in texts:
+        letters = sum(map(str.isalpha, text))
+        shares.append(sum(map(str.isupper, text)) / letters if letters > 8 else 0.0)
+    return shares
