@@ -32,7 +32,10 @@ def _export_opinions(reader: Reader) -> Rows:
 
 
 def _export_votes(reader: Reader) -> Rows:
-    return [{"opinion": vote.opinion_id, "at": vote.made_at.isoformat()} for vote in reader.votes.all()]
+    return [
+        {"opinion": vote.opinion_id, "kind": vote.kind, "at": vote.made_at.isoformat()}
+        for vote in reader.votes.all()
+    ]
 
 
 def _export_reports(reader: Reader) -> Rows:

@@ -19,12 +19,16 @@ SHUT = frozenset({Mode.CLOSED, Mode.READ_ONLY})
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What holds under one story. `actions` say what follows where the judge finds a rule broken."""
+    """What holds under one story.
+
+    `actions` say what follows where the judge finds a rule broken; `dislikes`, whether readers may dislike.
+    """
 
     mode: Mode = Mode.OPEN
     closes_at: datetime | None = None
     slow_seconds: int = 0
     actions: Mapping[Rule, Action] = field(default_factory=dict)
+    dislikes: bool = False
 
     def is_closed(self, now: datetime | None = None) -> bool:
         """Whether no new opinion is taken."""
@@ -69,8 +73,9 @@ def _terms(story: Story, nearest: list[Policy]) -> Terms:
         mode = next((Mode(one.mode) for one in nearest if one.mode), Mode.OPEN)
     days = next((one.close_after_days for one in nearest if one.close_after_days is not None), 0)
     slow = next((one.slow_seconds for one in nearest if one.slow_seconds is not None), 0)
+    dislikes = next((one.dislikes for one in nearest if one.dislikes is not None), False)
     actions: dict[Rule, Action] = {}
     for policy in reversed(nearest):
         actions |= {Rule(rule): Action(action) for rule, action in policy.actions.items()}
     closes_at = story.published_at + timedelta(days=days) if days else None
-    return Terms(mode, closes_at, slow, actions)
+    return Terms(mode, closes_at, slow, actions, dislikes)

@@ -21,6 +21,7 @@ def set_terms(
     close_after_days: int | None = None,
     slow_seconds: int | None = None,
     actions: Mapping[str, str] | None = None,
+    dislikes: bool | None = None,
 ) -> Policy:
     """Set the terms, and leave an entry in the record that says which. Raises what `set_policy` raises."""
     require(actor, Permission.POLICY_EDIT, story)
@@ -33,6 +34,7 @@ def set_terms(
             close_after_days=close_after_days,
             slow_seconds=slow_seconds,
             actions=actions,
+            dislikes=dislikes,
         )
         words: Words = {
             "site": site.key,
@@ -41,6 +43,7 @@ def set_terms(
             "mode": policy.mode,
             "close_after_days": policy.close_after_days,
             "slow_seconds": policy.slow_seconds,
+            "dislikes": policy.dislikes,
         }
         record(
             actor=actor,

@@ -16,7 +16,6 @@ from fairsay.discussion.services.marks import (
     WORDS_LENGTH,
     reopen_reports,
     report_opinion,
-    set_like,
     settle_reports,
 )
 from fairsay.discussion.services.placing import Posted, post_opinion
@@ -24,6 +23,7 @@ from fairsay.discussion.services.policies import set_policy, shut_due_stories
 from fairsay.discussion.services.recount import rebuild_thread
 from fairsay.discussion.services.states import change_state, set_picked
 from fairsay.discussion.services.threads import get_own_site, lock_thread, move_story, register_story
+from fairsay.discussion.services.votes import set_dislike, set_like
 
 __all__ = [
     "ASKED_TO_REWORD",
@@ -50,6 +50,7 @@ __all__ = [
     "register_story",
     "reopen_reports",
     "report_opinion",
+    "set_dislike",
     "set_like",
     "set_picked",
     "set_policy",

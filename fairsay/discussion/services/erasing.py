@@ -8,9 +8,9 @@ from django.db import transaction
 from fairsay.accounts.models import Reader
 from fairsay.discussion import hooks
 from fairsay.discussion.models import Opinion, OpinionRevision, Report, State, Thread, Vote
-from fairsay.discussion.ranking import rank_of
 from fairsay.discussion.services.bands import keep_bands
 from fairsay.discussion.services.threads import lock_thread, move, touch
+from fairsay.discussion.services.votes import place
 from fairsay.errors import Conflict
 
 
@@ -69,19 +69,23 @@ def forget_words(*, reports: Sequence[int]) -> int:
 
 
 def erase_votes(*, reader: Reader) -> int:
-    """Take back this reader's likes. Returns how many."""
+    """Take back this reader's likes and dislikes. Returns how many."""
     with transaction.atomic():
         taken = 0
         for found in Thread.objects.filter(opinions__votes__reader=reader).distinct().order_by("pk"):
             thread = lock_thread(thread=found)
             votes = Vote.objects.filter(reader=reader, opinion__thread=thread)
-            liked = list(
-                Opinion.objects.filter(pk__in=votes.values("opinion")).only("pk", "likes", "posted_at")
+            kinds = dict(votes.values_list("opinion_id", "kind"))
+            marked = list(
+                Opinion.objects.filter(pk__in=votes.values("opinion")).only(
+                    "pk", "likes", "dislikes", "posted_at"
+                )
             )
-            for opinion in liked:
-                opinion.likes -= 1
-                opinion.rank = rank_of(opinion.likes, opinion.posted_at)
-            Opinion.objects.bulk_update(liked, ["likes", "rank"], batch_size=200)
+            for opinion in marked:
+                opinion.likes -= kinds[opinion.pk] == Vote.Kind.LIKE
+                opinion.dislikes -= kinds[opinion.pk] == Vote.Kind.DISLIKE
+                place(opinion)
+            Opinion.objects.bulk_update(marked, ["likes", "dislikes", "rank", "bound"], batch_size=150)
             taken += votes.delete()[0]
             touch(thread=thread, pages=None)
     return taken

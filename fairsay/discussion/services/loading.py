@@ -14,7 +14,7 @@ from fairsay.accounts.models import Reader
 from fairsay.discussion import judging
 from fairsay.discussion.markup import render
 from fairsay.discussion.models import Opinion, OpinionRevision, State, Thread, Vote
-from fairsay.discussion.ranking import rank_of
+from fairsay.discussion.ranking import bound_of, rank_of
 from fairsay.discussion.services.bands import keep_bands
 from fairsay.discussion.services.recount import count_anew
 from fairsay.discussion.services.threads import lock_thread, touch
@@ -108,6 +108,7 @@ def _opinion(thread: Thread, row: OpinionRow, parent: Opinion | None) -> Opinion
         picked=row.picked,
         likes=len(set(row.likes)),
         rank=rank_of(len(set(row.likes)), row.posted_at),
+        bound=bound_of(len(set(row.likes)), 0),
         posted_at=row.posted_at,
         edited_at=row.edited_at,
     )

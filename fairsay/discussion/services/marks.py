@@ -1,55 +1,20 @@
-"""What readers do with the opinions of others: like them, report them."""
+"""What readers tell the desk of the opinions of others: reports."""
 
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from fairsay.accounts.models import Reader
-from fairsay.discussion import hooks, layout
-from fairsay.discussion.models import Ground, Opinion, Report, State, Vote
-from fairsay.discussion.policies import terms_of
-from fairsay.discussion.ranking import rank_of
-from fairsay.discussion.schema_org import FIRST_OPINIONS
-from fairsay.discussion.selectors import find_visible
+from fairsay.discussion import hooks
+from fairsay.discussion.models import Ground, Opinion, Report, State
 from fairsay.discussion.services.placing import lock_reader
-from fairsay.discussion.services.threads import lock_thread, pages_showing, touch
 from fairsay.discussion.text import check_text
-from fairsay.errors import Conflict, Invalid, NotAllowed, ThreadClosed, TooMany
+from fairsay.errors import Conflict, Invalid, NotAllowed, TooMany
 
 WORDS_LENGTH = 2000
 AT_ONCE = 1000  # Numbers in one statement: databases have a limit.
 REPORTS_AN_HOUR = 30  # Nobody reads faster than that; whole threads were reported to bury an editor's queue.
-
-
-def set_like(*, actor: Reader, opinion: Opinion, liked: bool) -> Opinion:
-    """Like a published opinion, or like it no longer. Twice is once. Raises NotAllowed for one's own."""
-    if opinion.author_id == actor.pk:
-        raise NotAllowed("Your own opinion is not yours to like.")
-    with transaction.atomic():
-        thread = lock_thread(thread=opinion.thread)
-        opinion.refresh_from_db()
-        if opinion.state != State.PUBLISHED:
-            raise Conflict("This opinion is no longer there.")
-        if terms_of(thread.story).is_read_only:
-            raise ThreadClosed
-        if liked:
-            _, changed = Vote.objects.get_or_create(opinion=opinion, reader=actor)
-        else:
-            changed = bool(Vote.objects.filter(opinion=opinion, reader=actor).delete()[0])
-        if changed:
-            Opinion.objects.filter(pk=opinion.pk).update(likes=F("likes") + (1 if liked else -1))
-            opinion.refresh_from_db(fields=["likes"])
-            opinion.rank = rank_of(opinion.likes, opinion.posted_at)
-            opinion.save(update_fields=["rank"])
-            pages = pages_showing(opinion)
-            # Likes come oftener than words: the whole article is made anew only if it shows this opinion,
-            # in its list or among the newest that it tells search engines of.
-            first_shown, _ = layout.front_pages(thread.roots)
-            front = max(pages) >= first_shown or opinion in find_visible(thread, FIRST_OPINIONS)
-            touch(thread=thread, pages=pages, front=front)
-    return opinion
 
 
 def report_opinion(

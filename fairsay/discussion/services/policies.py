@@ -28,6 +28,7 @@ def set_policy(
     close_after_days: int | None = None,
     slow_seconds: int | None = None,
     actions: Mapping[str, str] | None = None,
+    dislikes: bool | None = None,
 ) -> Policy:
     """The terms of a site, of one of its sections, or of one story; what is empty or None is left to the next
     wider scope. Every kept page is made anew, since a form may have to go or come.
@@ -55,6 +56,7 @@ def set_policy(
                 "close_after_days": close_after_days,
                 "slow_seconds": slow_seconds,
                 "actions": actions,
+                "dislikes": dislikes,
             },
         )
         stories = Story.objects.filter(site=site)

@@ -4,9 +4,11 @@ from django.db import transaction
 from django.db.models import Count, Q
 
 from fairsay.discussion.markup import render
-from fairsay.discussion.models import Opinion, State, Thread
-from fairsay.discussion.ranking import rank_of
+from fairsay.discussion.models import Opinion, State, Thread, Vote
 from fairsay.discussion.services.threads import lock_thread, touch
+from fairsay.discussion.services.votes import place
+
+MADE = ["fragment", "likes", "dislikes", "rank", "bound"]
 
 
 def count_anew(thread: Thread) -> bool:
@@ -29,12 +31,17 @@ def rebuild_thread(*, thread: Thread) -> bool:
         thread = lock_thread(thread=thread)
         wrong = count_anew(thread)
         stale = []
-        for opinion in thread.opinions.annotate(votes_seen=Count("votes")).iterator(chunk_size=500):
-            fragment = render(opinion.text)
-            rank = rank_of(opinion.votes_seen, opinion.posted_at)
-            if (opinion.fragment, opinion.likes, opinion.rank) != (fragment, opinion.votes_seen, rank):
-                opinion.fragment, opinion.likes, opinion.rank = fragment, opinion.votes_seen, rank
+        counted = thread.opinions.annotate(
+            likes_seen=Count("votes", filter=Q(votes__kind=Vote.Kind.LIKE)),
+            dislikes_seen=Count("votes", filter=Q(votes__kind=Vote.Kind.DISLIKE)),
+        )
+        for opinion in counted.iterator(chunk_size=500):
+            before = [getattr(opinion, name) for name in MADE]
+            opinion.fragment = render(opinion.text)
+            opinion.likes, opinion.dislikes = opinion.likes_seen, opinion.dislikes_seen
+            place(opinion)
+            if before != [getattr(opinion, name) for name in MADE]:
                 stale.append(opinion)
-        Opinion.objects.bulk_update(stale, ["fragment", "likes", "rank"], batch_size=200)
+        Opinion.objects.bulk_update(stale, MADE, batch_size=150)
         touch(thread=thread, pages=None)
     return wrong or bool(stale)
