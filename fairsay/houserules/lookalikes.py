@@ -77,6 +77,10 @@ _LONGEST_WORD = 64
 # Letters of the right script that are there for their looks.
 _UNUSUAL = frozenset("ѕјԁԛԝ")
 
+# Cyrillic letters that look the same as Latin ones in any font, and Latin ones whose twins no Russian writes.
+_TWINS = frozenset("аеосрхуѕіјԁԛԝһ")
+_HARDLY_CYRILLIC = frozenset("sidgqwj")
+
 # Latin letters that alone can draw a Russian word, and Cyrillic ones that can draw an English one.
 _LATIN_AS_CYRILLIC = frozenset("abcehikmnoprtuxyw0346ᴙᴫᴎĸʍ")
 _CYRILLIC_AS_LATIN = frozenset("авсенкмортхуіѕјгиԁԛԝһ0136")
@@ -122,7 +126,15 @@ def script_of(word: str) -> str:
         own = script(letter)
         if own and not any(lookalikes(letter, other) for other in scripts if other != own):
             telling[own] += 1
+    if not telling and _draws_latin(word):
+        return LATIN
     return max(scripts, key=lambda name: (telling[name], scripts[name], name == CYRILLIC))
+
+
+def _draws_latin(word: str) -> bool:
+    """Whether Cyrillic letters stand in a word for the very same Latin ones, beside some without a twin."""
+    cyrillic = {letter for letter in word if script(letter) == CYRILLIC}
+    return cyrillic <= _TWINS and not _HARDLY_CYRILLIC.isdisjoint(word)
 
 
 def scripts_in(word: str) -> list[str]:

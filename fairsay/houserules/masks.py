@@ -16,7 +16,8 @@ _RUN = re.compile(r"[*#%]+")
 _ENDING_FILE = Path(__file__).parent / "lists" / "endings.txt"
 # How sure a word is of which the length does not fit, if its first and last letters do.
 _LOOSE = 0.62
-# How sure it is where one letter and the length of a short word are all that shows.
+# How sure it is where one letter and the length of a short word are all that shows, or two with nothing after
+# the stars: mild words are cut off like that, too.
 UNSURE = 0.6
 
 
@@ -121,6 +122,8 @@ def _fit(pattern: str, word: Candidate[T]) -> float:
     # Whoever stars a word out means an obscene one: even one letter and the length are much.
     told = shown + sum(sign not in _MASKS for sign in rest)
     if told == 1 and (len(pattern) < 5 or starred):
+        return UNSURE
+    if told == 2 and len(pattern) > 3 and pattern[2:].strip(_MASKS) == "":
         return UNSURE
     share = told / len(pattern)
     return 0.95 if share >= 0.6 else 0.85 if share >= 0.4 else 0.7

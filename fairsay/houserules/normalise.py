@@ -14,17 +14,19 @@ apart, words torn in two, words broken over two lines.
 import re
 from collections.abc import Sequence
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, product, takewhile
 
 from fairsay.houserules.characters import widen
 from fairsay.houserules.chunks import Chunk, read_chunk
 from fairsay.houserules.folded import Folded, Lines, Masked
-from fairsay.houserules.wordreads import Read, guess_word, read_word
+from fairsay.houserules.wordreads import LONGEST, Read, guess_word, read_word
 
 _CHUNK = re.compile(r"\S+")
 _BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]{0,4}\r?\n[ \t]{0,4}(?=[^\W\d_])")
 # More masked words in one opinion tell nothing new.
 _MOST_MASKED = 60
+# English words of one letter, beside those that function_words.txt has of every language.
+_LONE = frozenset("ai")
 # A torn word is no longer than this.
 _LONGEST_TORN = 18
 
@@ -151,14 +153,13 @@ class _Reader:
             self.main.extend(read for read, _ in singles)
             return
         self._spell(singles)
-        # One-letter words before and after spelt letters are not among them.
-        for _ in range(3):
-            if len(singles) > 3 and singles[-1][1]:
-                singles = singles[:-1]
-                self._spell(singles, guess=True)
-            if len(singles) > 3 and singles[0][1]:
-                singles = singles[1:]
-                self._spell(singles, guess=True)
+        # One-letter words before and after spelt letters are not among them; nobody spells long texts.
+        if len(singles) <= LONGEST:
+            before = _outer(singles, _LONE)
+            after = _outer(singles[::-1], frozenset())
+            for first, last in product(range(before + 1), range(after + 1)):
+                if (first or last) and len(singles) - first - last > 2:
+                    self._spell(singles[first : len(singles) - last], guess=True)
 
     def _spell(self, singles: list[tuple[Read, bool]], guess: bool = False) -> None:
         word = "".join(read[0] for read, _ in singles)
@@ -192,6 +193,12 @@ class _Reader:
                     torn.append(triple)
         texts = ["".join([half[0] for half in halves]) for halves in torn]
         return Folded(self.original, texts, partial(_places_of, torn), guessed=True)
+
+
+def _outer(singles: list[tuple[Read, bool]], more: frozenset[str]) -> int:
+    """How many letters at the start of a run are words of their own: at most three."""
+    words = takewhile(lambda one: one[1] or one[0][0] in more, singles[:3])
+    return sum(1 for _ in words)
 
 
 def _names_two(singles: list[tuple[Read, bool]]) -> bool:

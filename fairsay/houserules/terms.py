@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from fairsay.houserules import normalise, transliteration
 from fairsay.houserules.characters import widen
-from fairsay.houserules.folded import Folded, Span
+from fairsay.houserules.folded import Folded, Masked, Span
 from fairsay.houserules.hits import Disguise, Hit, is_at_home, is_name, is_torn, outermost, overlap
 from fairsay.houserules.masks import MaskTable
 from fairsay.houserules.termlist import Kind, Term, TermList
@@ -139,12 +139,24 @@ class TermIndex:
             yield Hit(term, span, reading.text[span[0] : span[1]], word, Disguise.LATIN)
 
     def _find_masked(self, reading: "Reading") -> Iterator[Hit]:
+        wanted = tuple(_skeletons_wanted(reading))
         for masked in reading.lines.masked[:_MOST_MASKED]:
-            for term, word, certainty in self.masks.find(masked.pattern, masked.exact):
+            for term, word, certainty in self._starred(masked, wanted):
                 if not self.innocent(word) and (term.strength == 3 or not masked.exact):
                     span = (masked.start, masked.end)
                     yield Hit(term, span, reading.text[slice(*span)], word, Disguise.MASKED, certainty)
                     break
+
+    def _starred(
+        self, masked: Masked, wanted: Iterable[tuple[str, int, bool]]
+    ) -> Iterator[tuple[Term, str, float]]:
+        """What stars may hide: a word in its own letters, or a Russian or Armenian one in Latin ones."""
+        yield from self.masks.find(masked.pattern, masked.exact)
+        if masked.pattern.isascii():
+            for language, shortest, latin in wanted:
+                if latin and shortest != SAFE_SKELETON:
+                    bones = transliteration.skeleton_of(masked.pattern, language)
+                    yield from self._tables.latin_masks[language].find(bones, masked.exact)
 
 
 def _skeletons_wanted(reading: "Reading") -> Iterator[tuple[str, int, bool]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from fairsay.houserules import transliteration
@@ -15,6 +15,8 @@ SHORTEST_SKELETON = {"ru": 3, "hy": 4}
 # The shortest skeleton, of strong terms only, looked for where the text is likelier in another
 # language of Latin letters: measured on 30,000 English rows, of which none is flagged.
 SAFE_SKELETON = 5
+# A phrase from this length on is looked for without its blanks, too.
+_LONG_PHRASE = 7
 
 
 class TermTables:
@@ -30,6 +32,7 @@ class TermTables:
         native: list[tuple[str, Term]] = []
         latin: dict[str, list[tuple[str, Term]]] = {"ru": [], "hy": []}
         maskable: list[Candidate[Term]] = []
+        starred: dict[str, list[Candidate[Term]]] = {"ru": [], "hy": []}
         for one in lists:
             for term in one.terms:
                 for text, whole in _spellings(term, one.prefixes):
@@ -37,6 +40,8 @@ class TermTables:
                     if term.kind is not Kind.PHRASE and term.strength > 1 and _may_be_masked(term):
                         ending = ("",) if whole else endings().get(term.language, ("",))
                         maskable.append(Candidate(text.strip(), term, term.strength == 3, ending))
+                        if term.language in starred:
+                            starred[term.language].append(_in_bones(text.strip(), term, ending))
                 self._add_special(term, latin)
                 if (
                     term.language in latin
@@ -64,6 +69,7 @@ class TermTables:
         )
         # Of two words that fit equally well, the stronger is meant.
         self._maskable = sorted(maskable, key=lambda word: -word.value.strength)
+        self._starred = starred
 
     def _add_special(self, term: Term, latin: dict[str, list[tuple[str, Term]]]) -> None:
         if term.kind is Kind.INNOCENT:
@@ -73,12 +79,21 @@ class TermTables:
         elif term.kind is Kind.INNOCENT_PHRASE:
             self._innocent_phrases.append(term.text)
         elif term.kind in (Kind.LATIN, Kind.LATIN_PHRASE):
-            latin[term.language].append((f" {transliteration.skeleton(term.text, term.language)[0]} ", term))
+            for text in dict.fromkeys((term.text, term.text.replace(" ", ""))):
+                latin[term.language].append((f" {transliteration.skeleton(text, term.language)[0]} ", term))
 
     @cached_property
     def masks(self) -> MaskTable[Term]:
         """The look-up of starred words, built when the first one is met."""
         return MaskTable(self._maskable)
+
+    @cached_property
+    def latin_masks(self) -> dict[str, MaskTable[Term]]:
+        """The look-up of starred words of Russian and Armenian in Latin letters: by skeletons."""
+        return {
+            language: MaskTable(sorted(words, key=lambda word: -word.value.strength))
+            for language, words in self._starred.items()
+        }
 
     def innocent(self, word: str) -> bool:
         """True for a listed innocent word, and for one that begins like a listed innocent stem."""
@@ -92,6 +107,9 @@ def _spellings(term: Term, prefixes: tuple[str, ...]) -> Iterator[tuple[str, boo
     match term.kind:
         case Kind.WORD | Kind.LOWER | Kind.OWN | Kind.PHRASE:
             yield (f" {term.text} ", True)
+            # Letters set apart by blanks are joined without the blank between two words.
+            if term.language in ("ru", "hy") and term.kind is Kind.PHRASE and len(term.text) >= _LONG_PHRASE:
+                yield (f" {term.text.replace(' ', '')} ", True)
         case Kind.STEM:
             yield (f" {term.text}", False)
         case Kind.AFFIXED:
@@ -102,6 +120,13 @@ def _spellings(term: Term, prefixes: tuple[str, ...]) -> Iterator[tuple[str, boo
             yield (term.text, False)
         case _:
             return
+
+
+def _in_bones(text: str, term: Term, ending: Sequence[str]) -> Candidate[Term]:
+    """A maskable word as its skeleton, with those of its endings."""
+    own = term.language
+    ends = tuple(dict.fromkeys(transliteration.skeleton_of(one, own) for one in ending))
+    return Candidate(transliteration.skeleton_of(text, own), term, term.strength == 3, ends)
 
 
 def _tells_alone(bare: str, term: Term) -> bool:

@@ -87,14 +87,14 @@ def armenian(text: str) -> str:
 def skeleton(line: str, language: str) -> tuple[str, Sequence[int]]:
     """A line's skeleton for "ru" or "hy", and for each of its characters the index it came from.
 
-    Doubled letters become single. Blanks stay, so that words keep their edges.
+    Doubled letters become single. Blanks stay, so that words keep their edges; so do stars, one for a letter.
     """
     table, pattern = _SKELETONS[language]
     out: list[str] = []
     origins: list[int] = []
 
     def put(letter: str, place: int) -> None:
-        if out and out[-1] == letter and letter != " ":
+        if out and out[-1] == letter and letter not in " *":
             origins[-1] = place
         else:
             out.append(letter)

@@ -10,8 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from fairsay.houserules import transliteration
 from fairsay.houserules.detectors import filth
 from fairsay.houserules.detectors.filth import Cell, cell_of
+from fairsay.houserules.masks import UNSURE, Candidate, MaskTable
 from fairsay.houserules.reading import Reading
 from fairsay.houserules.rulebook import HERE, shipped
 from fairsay.houserules.termlist import Kind, load_list
@@ -99,6 +101,31 @@ def test_words_in_letters_of_another_style_are_caught(kind):
 
 def lines(name):
     return [json.loads(line) for line in (CASES / name).read_text(encoding="utf-8").splitlines()]
+
+
+def latin(word, language):
+    """The word in Latin letters, by the table that skeletons are read back with."""
+    return transliteration.skeleton(word, language)[0]
+
+
+@pytest.mark.parametrize("language", ["ru", "hy"])
+def test_starred_words_in_latin_letters_are_caught(language):
+    words = [word for word in caught_words(language) if held(latin(word, language), language)]
+    starred = [one for word in words if "*" in (one := starred_vowel(latin(word, language), language))]
+    assert len(starred) >= 10
+    assert sum(held(f"{one}!", language) for one in starred) >= 0.9 * len(starred)
+
+
+def test_letters_set_apart_after_a_word_of_one_letter_are_caught():
+    words = caught_words("en")
+    assert sum(held(f"What a {' '.join(word)} you are", "en") for word in words) >= 0.95 * len(words)
+
+
+def test_a_word_cut_off_after_two_letters_is_less_sure_than_one_whose_end_shows():
+    table = MaskTable([Candidate("abcd", "a word")])
+    ((_, _, cut),) = table.find("ab**")
+    ((_, _, framed),) = table.find("a**d")
+    assert cut == UNSURE < framed
 
 
 @pytest.mark.parametrize("name", ["innocent_words.jsonl", "innocent_everyday.jsonl"])

@@ -7,7 +7,7 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fairsay.houserules import chunks, normalise, transliteration, wordreads
+from fairsay.houserules import chunks, lookalikes, normalise, transliteration, wordreads
 from fairsay.houserules.language import detect
 from fairsay.houserules.reading import Reading
 from fairsay.houserules.verdict import Submission
@@ -209,3 +209,17 @@ def test_a_word_broken_over_two_lines_is_read_as_one():
     assert folded.text.split() == ["the", "semifinal", "and", "the", "tramway"]
     word = folded.words[1]
     assert text[word.start : word.end] == "semi-\n final"
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("раrаgrарh", "latin"),
+        ("соwаrd", "latin"),
+        ("dеgrее", "latin"),
+        ("poca", "latin"),
+        ("лодкa", "cyrillic"),
+    ],
+)
+def test_a_word_of_two_scripts_is_meant_in_the_one_whose_letters_have_no_twin(word, meant):
+    assert lookalikes.script_of(word) == meant

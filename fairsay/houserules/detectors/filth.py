@@ -65,7 +65,7 @@ def warm(book: RuleBook) -> None:
 
 
 def _is_mild(hit: Hit) -> bool:
-    """A mild word; and a coarse one of which only the first letter shows, which may be a mild one."""
+    """A mild word; and a coarse one of which only the first letter or two show, which may be a mild one."""
     return hit.term.strength == 1 or (hit.term.strength == 2 and hit.certainty <= UNSURE)
 
 
