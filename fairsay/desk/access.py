@@ -1,5 +1,6 @@
 """Decorators that stand in front of every view of the desk and of the reader's own page."""
 
+import time
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -64,7 +65,12 @@ def _answer(
 ) -> HttpResponse:
     if (request.method if request.method != "HEAD" else "GET") not in allowed:
         raise WrongMethod
+    began = time.perf_counter()
     response = view(request, *args, **kwargs)
+    response["Server-Timing"] = f"desk;dur={(time.perf_counter() - began) * 1000:.1f}"
+    if request.method == "POST" and not 300 <= response.status_code < 400:
+        # A page that answers a form stands at an address that cannot be opened: it is not for the history.
+        response.setdefault("HX-Push-Url", "false")
     # What a member of staff or one reader sees is nobody else's: no browser or proxy keeps it.
     response["Cache-Control"] = "private, no-store"
     return response

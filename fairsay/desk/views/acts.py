@@ -87,17 +87,21 @@ def _plan_page(
     plan = acts.find_plan(
         reader=reader, ids=ids, outcome=outcome if outcome in acts.OUTCOMES else Outcome.APPROVE
     )
+    query = queue.Filters.read(QueryDict(form.get("queue", ""))).as_query()
     context: dict[str, Any] = {
         "plan": plan,
         "chosen": len(ids),
         "most": acts.MOST,
         "cut": "all" in form and _waiting(reader, form) > acts.MOST,
         "key": form.get("key") or uuid.uuid4(),
-        "query": queue.Filters.read(QueryDict(form.get("queue", ""))).as_query(),
+        "query": query,
         "typed": form,
         "reverses": _reversed(reader, form),
     }
-    return desk_page(request, "desk/plan.html", context, refusal=refusal)
+    response = desk_page(request, "desk/plan.html", context, refusal=refusal)
+    # Swapped in place, the plan is a step of its own in the history: back from it lies the queue.
+    response["HX-Push-Url"] = f"{reverse('desk-queue')}{'?' if query else ''}{query}#plan"
+    return response
 
 
 def _act_page(request: HttpRequest, act: BulkAct, *, refusal: Refusal | None = None) -> HttpResponse:

@@ -3,9 +3,9 @@
 
 const SETTING = "fairsay-desk-keys";
 const TYPING = "input:not([type=checkbox], [type=radio], [type=submit]), textarea, select, [contenteditable]";
-const guide = document.getElementById("guide");
-const opener = document.querySelector("[data-guide]");
-const keysOn = document.querySelector("[data-keys-on]");
+
+// Looked for each time: the page is swapped for the next one in place.
+const guide = () => document.getElementById("guide");
 
 function remembered() {
   try {
@@ -27,7 +27,8 @@ let on = remembered();
 
 function showKeys() {
   document.documentElement.classList.toggle("keys-off", !on);
-  if (keysOn) keysOn.checked = on;
+  const box = document.querySelector("[data-keys-on]");
+  if (box) box.checked = on;
 }
 
 function act(target) {
@@ -121,10 +122,10 @@ document.addEventListener("keydown", (event) => {
     event.target.blur();
     return;
   }
-  if (!on || guide?.open || event.target.matches?.(TYPING) || event.repeat) return;
+  if (!on || guide()?.open || event.target.matches?.(TYPING) || event.repeat) return;
   if (event.key === "?") {
     event.preventDefault();
-    guide?.showModal();
+    guide()?.showModal();
     return;
   }
   if (/^[1-9]$/.test(event.key)) {
@@ -146,29 +147,40 @@ document.addEventListener("keydown", (event) => {
 });
 
 // A form is sent once: a second press while the first is under way would meet a changed case.
-document.addEventListener("submit", (event) => {
-  const form = event.target;
-  if (form.method !== "post") return;
-  if (form.dataset.sent) event.preventDefault();
-  form.dataset.sent = "yes";
-});
+document.addEventListener(
+  "submit",
+  (event) => {
+    const form = event.target;
+    if (form.method !== "post") return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    form.dataset.sent = "yes";
+  },
+  true,
+);
 window.addEventListener("pageshow", () => {
   for (const form of document.forms) delete form.dataset.sent;
 });
 
-// The offer to undo goes when its time is over.
-const undo = document.querySelector("[data-undo]");
-if (undo) {
-  setTimeout(() => undo.querySelector("button")?.remove(), Number(undo.dataset.undo || 10) * 1000);
-}
-
-if (guide && opener) {
-  opener.hidden = false;
-  opener.addEventListener("click", () => guide.showModal());
-}
-keysOn?.addEventListener("change", () => {
-  on = keysOn.checked;
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-guide]")) guide()?.showModal();
+});
+document.addEventListener("change", (event) => {
+  if (!("keysOn" in event.target.dataset)) return;
+  on = event.target.checked;
   remember(on);
   showKeys();
 });
-showKeys();
+
+function settle() {
+  showKeys();
+  const opener = document.querySelector("[data-guide]");
+  if (opener) opener.hidden = false;
+  // The offer to undo goes when its time is over.
+  const undo = document.querySelector("[data-undo]");
+  if (undo) setTimeout(() => undo.querySelector("button")?.remove(), Number(undo.dataset.undo || 10) * 1000);
+}
+document.addEventListener("desk:arrived", settle);
+settle();

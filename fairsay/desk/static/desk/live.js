@@ -1,15 +1,15 @@
-// What goes on meanwhile: the numbers in the bar, and who else has the open case. Asked for only
-// while the page is looked at; without this script the numbers are those of when the page was opened.
+// What goes on meanwhile: the numbers in the bar, and how the open case stands: who else has it, what was
+// decided. Asked for only while the page is looked at; without this script both are as the page came.
 
 const NUMBERS = 15_000;
-const RENEW = 45_000; // A lease lasts two minutes: two requests may fail before it is lost.
+const CASE = 3_000; // Whoever has the same case open learns of a decision at once, as far as people go.
 
-const bar = document.querySelector("[data-numbers]");
-const note = document.querySelector("[data-lease]");
-const token = document.querySelector("input[name=csrfmiddlewaretoken]")?.value;
+const bar = () => document.querySelector("[data-numbers]");
+const note = () => document.querySelector("[data-lease]");
 
 async function refresh() {
-  const response = await fetch(bar.dataset.numbers, { headers: { Accept: "application/json" } });
+  if (!bar()) return;
+  const response = await fetch(bar().dataset.numbers, { headers: { Accept: "application/json" } });
   if (!response.ok) return;
   const numbers = await response.json();
   for (const place of document.querySelectorAll("[data-number]")) {
@@ -20,21 +20,38 @@ async function refresh() {
 
 function form(fields) {
   const body = new URLSearchParams(fields);
-  body.set("csrfmiddlewaretoken", token);
+  body.set("csrfmiddlewaretoken", document.querySelector("input[name=csrfmiddlewaretoken]")?.value ?? "");
   return body;
 }
 
 async function renew() {
-  const body = form({ seen: note.dataset.seen });
-  const response = await fetch(note.dataset.lease, {
+  const asked = note();
+  if (!asked) return;
+  const response = await fetch(asked.dataset.lease, {
     method: "POST",
-    body,
+    body: form({ seen: asked.dataset.seen }),
     headers: { Accept: "application/json" },
   });
   if (!response.ok) return;
   const { words } = await response.json();
-  if (note.textContent !== words) note.textContent = words;
-  note.hidden = !words;
+  if (asked.textContent === words) return;
+  asked.textContent = words;
+  asked.hidden = !words;
+  await refresh();
+}
+
+// Whoever leaves the page leaves the case.
+let open = "";
+
+function leave() {
+  if (open) navigator.sendBeacon(open, form({ close: "1" }));
+  open = "";
+}
+
+function arrive() {
+  const here = note()?.dataset.lease ?? "";
+  if (here !== open) leave();
+  open = here;
 }
 
 // A request that fails is made again the next time: nothing depends on it.
@@ -46,14 +63,12 @@ function every(milliseconds, call) {
   document.addEventListener("visibilitychange", look);
 }
 
-if (bar) every(NUMBERS, refresh);
-if (note && token) {
-  every(RENEW, renew);
-  // Whoever leaves the page leaves the case.
-  window.addEventListener("pagehide", () => {
-    navigator.sendBeacon(note.dataset.lease, form({ close: "1" }));
-  });
-  window.addEventListener("pageshow", (event) => {
-    if (event.persisted) renew().catch(() => {});
-  });
-}
+every(NUMBERS, refresh);
+every(CASE, renew);
+window.addEventListener("pagehide", leave);
+window.addEventListener("pageshow", (event) => {
+  arrive();
+  if (event.persisted) renew().catch(() => {});
+});
+document.addEventListener("desk:arrived", arrive);
+arrive();
