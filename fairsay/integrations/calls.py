@@ -9,7 +9,7 @@ from django.conf import settings
 
 from fairsay.discussion import layout
 from fairsay.discussion.models import Opinion, State
-from fairsay.integrations.models import Delivery
+from fairsay.integrations.models import Delivery, Event
 
 # Of others nothing but the state is told: their text is no longer, or never was, for anybody's eyes.
 TOLD = (State.PUBLISHED, State.PENDING)
@@ -23,7 +23,7 @@ def body_of(delivery: Delivery) -> bytes:
         "event": delivery.event,
         "at": delivery.made_at.isoformat(),
         "site": delivery.webhook.site.key,
-        "facts": delivery.facts,
+        "facts": {} if delivery.event == Event.THREAD_CHANGED else delivery.facts,
         "story": {"url": story.url, "title": story.title, "language": story.language},
         "thread": {
             "id": thread.pk,

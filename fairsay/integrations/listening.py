@@ -3,10 +3,12 @@
 from fairsay.accounts.models import Reader
 from fairsay.desk import hooks as desk_hooks
 from fairsay.desk.models import Decision, Outcome
+from fairsay.desk.ruling import current_ruling
+from fairsay.desk.services import undo_ends
 from fairsay.discussion import hooks
 from fairsay.discussion.models import Opinion, Report, Thread
 from fairsay.integrations.models import Event
-from fairsay.integrations.services import note_event, note_thread
+from fairsay.integrations.services import note_event, note_thread, take_back_event, take_back_thread
 
 EVENTS = {
     Outcome.APPROVE: Event.OPINION_APPROVED,
@@ -58,14 +60,22 @@ def decided(decision: Decision) -> None:
     facts: dict[str, str | int] = {"decision": decision.pk, "state": decision.state_after}
     if decision.ground:
         facts["ground"] = decision.ground
-    if decision.undone_at is not None:
-        facts |= {"state": decision.state_before, "undone": 1}
-    note_event(event=event, opinion=decision.opinion, facts=facts)
+    if decision.undone_at is None:
+        note_event(event=event, opinion=decision.opinion, facts=facts, due=undo_ends(decision))
+        return
+    facts |= {"state": decision.state_before, "undone": 1}
+    take_back_event(event=event, opinion=decision.opinion, decision=decision.pk, facts=facts)
 
 
 def thread_changed(thread: Thread) -> None:
-    """Anything that readers see, an editor's decision among it."""
-    note_thread(thread=thread)
+    """Anything that readers see. What editors decide is told when it can no longer be taken back."""
+    ruling = current_ruling()
+    if ruling is None:
+        note_thread(thread=thread)
+    elif ruling.undoing:
+        take_back_thread(thread=thread, opinion=ruling.opinion_id, act=ruling.act)
+    else:
+        note_thread(thread=thread, opinion=ruling.opinion_id, act=ruling.act)
 
 
 def _facts(opinion: Opinion) -> dict[str, str | int]:

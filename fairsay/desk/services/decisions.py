@@ -17,9 +17,10 @@ from fairsay.desk.refusals import (
     NothingToDecide,
     Withdrawn,
 )
+from fairsay.desk.ruling import ruling
 from fairsay.desk.selectors.cases import RULINGS, last_ruling, seen_of
 from fairsay.desk.services.audit import record
-from fairsay.desk.services.news import tell_approved, tell_asked_to_reword, tell_reporters
+from fairsay.desk.services.news import tell_asked_to_reword
 from fairsay.desk.services.settling import settle_notices
 from fairsay.desk.services.statements import write_statement
 from fairsay.desk.services.wording import LONGEST_EXPLANATION, check_words
@@ -88,16 +89,13 @@ def decide(
             _check_unchanged(opinion, outcome, seen)
         elif outcome == Outcome.REWORD:
             _check_waits(opinion, seen)
-        decision = _rule(actor, opinion, outcome, ground, explanation, passage, source, act, now)
+        with ruling(opinion_id=opinion.pk, act=act):
+            decision = _rule(actor, opinion, outcome, ground, explanation, passage, source, act, now)
         record_decision(decision)
         if outcome in RESTRICTING:
             write_statement(decision=decision, now=now)
-        elif _is_news(decision):
-            tell_approved(decision, now)
         elif outcome == Outcome.REWORD:
             tell_asked_to_reword(decision, now)
-        if decision.reports:
-            tell_reporters(decision, now)
         settle_notices(decision, now)
     return decision
 
@@ -298,9 +296,3 @@ def _within(text: str, passage: Passage | None) -> tuple[int | None, int | None]
         return None, None
     start, end = max(0, passage.start), min(len(text), passage.end)
     return (start, end) if start < end else (None, None)
-
-
-def _is_news(decision: Decision) -> bool:
-    """Whether an approval changes something for the author; the answer to an appeal tells it better."""
-    moved = decision.state_before != decision.state_after
-    return decision.outcome == Outcome.APPROVE and moved and decision.source != Source.APPEAL

@@ -12,6 +12,7 @@ from fairsay.desk import hooks
 from fairsay.desk.models import BulkAct, Decision, Outcome, Source
 from fairsay.desk.permissions import Permission, require
 from fairsay.desk.refusals import AlreadyDecided
+from fairsay.desk.ruling import ruling
 from fairsay.desk.selectors.cases import last_ruling
 from fairsay.desk.services.audit import record
 from fairsay.desk.services.decisions import RESTRICTING
@@ -55,7 +56,8 @@ def undo_decision(*, actor: Reader, decision: Decision, now: datetime | None = N
             .get(pk=decision.pk)
         )
         _check(decision, actor, now)
-        _restore(decision, actor, now)
+        with ruling(opinion_id=decision.opinion_id, act=decision.act, undoing=True):
+            _restore(decision, actor, now)
         decision.undone_at = now
         decision.save(update_fields=["undone_at"])
         cancel_letters(decision=decision, now=now)

@@ -1,20 +1,17 @@
-"""The outbox of calls: noted with the change, made by the background worker, tried again when they fail."""
+"""The outbox of calls: made by the background worker, tried again when they fail."""
 
 import logging
 import time
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from django.db.models import F, Q
 from django.utils import timezone
 
-from fairsay.config import env
-from fairsay.discussion.models import Opinion, Thread
 from fairsay.errors import Refusal
 from fairsay.fetch import fetch
 from fairsay.integrations import selectors
 from fairsay.integrations.calls import body_of, headers_of
-from fairsay.integrations.models import Delivery, Event
+from fairsay.integrations.models import Delivery
 
 log = logging.getLogger(__name__)
 
@@ -29,31 +26,6 @@ BATCH = 100
 ROUND_SECONDS = 20.0  # Letters wait for the same worker.
 KEPT = timedelta(days=30)
 GONE = 410  # The receiver's word for "never again" (RFC 9110 §15.5.11).
-
-
-def note_event(*, event: Event, opinion: Opinion, facts: Mapping[str, str | int]) -> list[Delivery]:
-    """Note what happened to an opinion for the webhooks that want it, inside the caller's transaction."""
-    thread = opinion.thread
-    hooks = selectors.find_webhooks(thread.story.site_id, event)
-    return Delivery.objects.bulk_create(
-        Delivery(webhook=hook, event=event, thread=thread, opinion=opinion, facts=dict(facts))
-        for hook in hooks
-    )
-
-
-def note_thread(*, thread: Thread) -> list[Delivery]:
-    """Note that a thread has changed: one call for all changes until it is made.
-
-    It waits as long as an editor may take a decision back, as letters do.
-    """
-    due = timezone.now() + timedelta(seconds=env.read("FAIRSAY_UNDO_SECONDS"))
-    event, noted = Event.THREAD_CHANGED, []
-    for hook in selectors.find_webhooks(thread.story.site_id, event):
-        waiting = Delivery.objects.filter(webhook=hook, thread=thread, event=event, delivered_at=None)
-        # An update that changes nothing, because it locks: the call cannot be made meanwhile.
-        if not waiting.filter(attempts=0, claimed_until=None).update(due_at=F("due_at")):
-            noted.append(Delivery.objects.create(webhook=hook, event=event, thread=thread, due_at=due))
-    return noted
 
 
 def send_deliveries(*, now: datetime | None = None) -> list[Delivery]:
