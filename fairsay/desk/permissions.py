@@ -134,6 +134,7 @@ ROUTES: Mapping[str, Permission] = {
     "desk-letters": Permission.LETTER_VIEW,
     "desk-retry": Permission.LETTER_RETRY,
     "desk-figures": Permission.FIGURES_VIEW,
+    "desk-drift-seen": Permission.RULEBOOK_EDIT,
     "desk-rulebook": Permission.RULEBOOK_VIEW,
     "desk-rehearsal": Permission.RULEBOOK_VIEW,
     "desk-rulebook-version": Permission.RULEBOOK_VIEW,

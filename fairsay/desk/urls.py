@@ -59,6 +59,7 @@ urlpatterns: list[URLPattern] = [
     path("desk/letters/", records.show_letters, name="desk-letters"),
     path("desk/letters/<int:letter_id>/retry/", records.retry, name="desk-retry"),
     path("desk/figures/", figures.show_figures, name="desk-figures"),
+    path("desk/drift/<int:alert_id>/seen/", figures.take_note, name="desk-drift-seen"),
     path("desk/rulebook/", rulebooks.show_rulebook, name="desk-rulebook"),
     path("desk/rulebook/rehearsal/", rulebooks.rehearse_threshold, name="desk-rehearsal"),
     path("desk/rulebook/threshold/", rulebooks.keep_threshold, name="desk-threshold"),

@@ -37,6 +37,12 @@ def _forget() -> int:
     return forget_what_is_due()
 
 
+def _watch_drift() -> int:
+    from fairsay.desk.services import watch_drift
+
+    return watch_drift()
+
+
 def _shut() -> int:
     from fairsay.discussion.services import shut_due_stories
 
@@ -60,6 +66,7 @@ CHORES: tuple[tuple[str, Callable[[], int]], ...] = (
     ("letters", _release_letters),
     ("heads", _sign_head),
     ("clocks", _forget),
+    ("drift", _watch_drift),
     ("closing", _shut),
     ("rulebook", _follow),
     ("learning", _learn),

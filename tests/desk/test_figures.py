@@ -1,6 +1,7 @@
 """The page of plots: right counts, honest shares, drawings that say what they draw."""
 
 import re
+import uuid
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,8 +9,11 @@ from django.utils import timezone
 
 from fairsay.desk import plots, services
 from fairsay.desk.selectors import figures
+from fairsay.discussion import judging
 from fairsay.discussion import services as discussion
 from fairsay.discussion.models import Opinion
+from fairsay.discussion.nudges import Nudged
+from fairsay.houserules.verdict import Evidence, Finding, Outcome, Rule, Verdict
 
 DAY = timedelta(days=1)
 
@@ -102,7 +106,7 @@ def test_the_page_has_a_table_behind_each_plot(week, client_for, chief):
         page = client_for(chief).get("/desk/figures/", {"days": days})
         assert page.status_code == 200
     text = page.content.decode()
-    assert text.count('<svg class="plot"') == 5
+    assert text.count('<svg class="plot"') == 6
     assert text.count("<details>") >= 5
     assert "Edith" in text
 
@@ -110,3 +114,29 @@ def test_the_page_has_a_table_behind_each_plot(week, client_for, chief):
 def test_an_empty_newsroom_has_the_page_too(client_for, chief):
     assert client_for(chief).get("/desk/figures/").status_code == 200
     assert discussion.get_own_site()
+
+
+def test_words_before_posting_are_counted_by_rule_and_by_what_came_of_them(
+    client_for, chief, thread, reader, monkeypatch
+):
+    found = Finding(Rule.FILTHY, 0.9, Evidence.LEARNED)
+    verdict = Verdict(outcome=Outcome.HOLD, scores=dict.fromkeys(Rule, 0.1), findings=(found,))
+    clear = Verdict(outcome=Outcome.CLEAR, scores=dict.fromkeys(Rule, 0.1))
+    monkeypatch.setattr(judging, "judge", lambda asked: clear if "kind" in asked.text else verdict)
+    discussion.set_policy(site=thread.story.site, actions={"filthy": "nudge"})
+    for text, then in (("One.", "One."), ("Two.", "A kind word."), ("Three.", "")):
+        key = uuid.uuid4()
+        with pytest.raises(Nudged):
+            discussion.post_opinion(actor=reader, thread=thread, text=text, key=key)
+        if then:
+            posted = discussion.post_opinion(
+                actor=reader, thread=thread, text=then, key=key, nudged=then == text
+            )
+    (counted,) = figures.count_nudges(timezone.now() - DAY, timezone.now() + DAY)
+    assert (counted.rule, counted.told, counted.reworded, counted.anyway, counted.dropped) == (
+        "filthy", 3, 1, 1, 1,
+    )  # fmt: skip
+    client = client_for(chief)
+    assert "Words before posting" in client.get("/desk/figures/").content.decode()
+    case = client.get(f"/desk/opinions/{posted.opinion.pk}/").content.decode()
+    assert "Its author was told before posting, and reworded it." in case

@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from fairsay.accounts.roles import Role
 from fairsay.desk import services
-from fairsay.desk.models import Letter, RuleBookVersion
+from fairsay.desk.models import DriftAlert, Letter, RuleBookVersion
 from fairsay.desk.permissions import ROLES, ROUTES, Permission
 from fairsay.desk.selectors.cases import seen_of
 from fairsay.desk.services import sharing
@@ -97,6 +97,16 @@ def addresses(thread, make_reader):
     complaint = services.complain(notice=refused, words="It is.", now=timezone.now() + timedelta(hours=1))
     numbers = {
         "complaint_id": complaint.pk,
+        "alert_id": DriftAlert.objects.create(
+            rule="abusive",
+            measure="held",
+            before_part=9,
+            before_whole=10,
+            after_part=5,
+            after_whole=10,
+            low=0.1,
+            high=0.6,
+        ).pk,
         "act_id": act.pk,
         "view_id": view.pk,
         "story_id": thread.story_id,

@@ -11,6 +11,7 @@ from fairsay.desk.models.decisions import (
     Source,
     StatementOfReasons,
 )
+from fairsay.desk.models.drift import DriftAlert, DriftCheck, Measure
 from fairsay.desk.models.letters import Letter, LetterKind
 from fairsay.desk.models.notices import Notice, NoticeKind, NoticeOutcome
 from fairsay.desk.models.record import AuditEntry, AuditHead, AuditQuerySet, AuditSalt, SignedHead
@@ -29,10 +30,13 @@ __all__ = [
     "BulkAct",
     "Complaint",
     "Decision",
+    "DriftAlert",
+    "DriftCheck",
     "LearningRun",
     "Lease",
     "Letter",
     "LetterKind",
+    "Measure",
     "Notice",
     "NoticeKind",
     "NoticeOutcome",

@@ -13,7 +13,7 @@ READER = settings.AUTH_USER_MODEL
 
 
 class LetterKind(models.TextChoices):
-    """Why a letter is written."""
+    """Why a letter is written. Two kinds are written no more, and may stand in an older outbox."""
 
     APPROVED = "approved", "An opinion was approved"
     STATEMENT = "statement", "A statement of reasons"
@@ -26,6 +26,7 @@ class LetterKind(models.TextChoices):
     NOTICE_ANSWERED = "notice_answered", "A notice was answered"
     COMPLAINT_RECEIVED = "complaint_received", "A complaint about a notice has arrived"
     COMPLAINT_ANSWERED = "complaint_answered", "A complaint about a notice was answered"
+    DRIFT = "drift", "Judge and desk agree less"
     AUDIT_HEAD = "audit_head", "The head of the record"
 
 

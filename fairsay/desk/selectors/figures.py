@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from fairsay.desk.models import Appeal, AppealOutcome, Decision, Outcome
 from fairsay.desk.selectors.cases import RULINGS
-from fairsay.discussion.models import Ground, Opinion, Story
+from fairsay.discussion.models import Ground, Nudge, Opinion, Story
 
 WEEKS = 12
 FORECAST_WEEKS = 4
@@ -190,3 +190,34 @@ def count_appeals(start: datetime, end: datetime) -> dict[str, int]:
         "overturned": made[AppealOutcome.OVERTURNED],
         "waiting": made[""],
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Nudges:
+    """How often authors were told of a rule before posting, and what they did then."""
+
+    rule: str
+    told: int
+    reworded: int
+    anyway: int
+
+    @property
+    def dropped(self) -> int:
+        """How many posted nothing after all."""
+        return self.told - self.reworded - self.anyway
+
+
+def count_nudges(start: datetime, end: datetime) -> list[Nudges]:
+    """Words before posting in the period by rule, where there were any; one that named two counts twice."""
+    told: Counter[str] = Counter()
+    became: Counter[tuple[str, str]] = Counter()
+    rows = Nudge.objects.filter(told_at__gte=start, told_at__lt=end).values_list("rules", "outcome")
+    for rules, outcome in rows.iterator():
+        told.update(rules)
+        became.update((rule, outcome) for rule in rules)
+    reworded, anyway = Nudge.Outcome.REWORDED, Nudge.Outcome.ANYWAY
+    return [
+        Nudges(rule, told[rule], became[rule, reworded], became[rule, anyway])
+        for rule in Ground.values
+        if told[rule]
+    ]

@@ -22,6 +22,7 @@ from fairsay.desk.services.decisions import (
     pick_opinion,
     reject_opinion,
 )
+from fairsay.desk.services.drift import watch_drift
 from fairsay.desk.services.heads import sign_head_of_day
 from fairsay.desk.services.letters import cancel_letters, release_letters, retry_letter, write_letter
 from fairsay.desk.services.notices import answer_notice, file_notice
@@ -61,6 +62,7 @@ __all__ = [
     "undo_act",
     "undo_decision",
     "undo_ends",
+    "watch_drift",
     "write_letter",
     "write_statement",
 ]

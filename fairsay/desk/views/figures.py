@@ -2,17 +2,42 @@
 
 from datetime import timedelta
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
 
 from fairsay.config.words import say
 from fairsay.desk import plots
 from fairsay.desk.access import desk_view
-from fairsay.desk.permissions import Permission
-from fairsay.desk.selectors import figures
-from fairsay.desk.views.pages import desk_page, language_of
+from fairsay.desk.models import DriftAlert, Measure
+from fairsay.desk.permissions import Permission, may
+from fairsay.desk.selectors import drift, figures
+from fairsay.desk.services import drift as services
+from fairsay.desk.services.drift import tell
+from fairsay.desk.views.pages import desk_page, language_of, the_reader
+from fairsay.errors import NotFound
+from fairsay.houserules.verdict import Rule
 
 DAYS = (7, 28, 91)
+STYLES = ("one", "two", "three", "four")
+MEASURE_WORDS = {Measure.HELD: "precision", Measure.CAUGHT: "recall"}
+
+
+def drifts_told(request: HttpRequest) -> list[tuple[DriftAlert, str]]:
+    """Alerts of which nobody has taken note, each in a sentence, for those who may see figures."""
+    if not may(the_reader(request), Permission.FIGURES_VIEW):
+        return []
+    return [(alert, tell(alert, language_of(request))) for alert in drift.find_alerts()]
+
+
+@desk_view(Permission.RULEBOOK_EDIT, "POST")
+def take_note(request: HttpRequest, alert_id: int) -> HttpResponse:
+    """An alert need not be shown any more."""
+    alert = DriftAlert.objects.filter(pk=alert_id, ended_at=None).first()
+    if alert is None:
+        raise NotFound
+    services.take_note(actor=the_reader(request), alert=alert)
+    return HttpResponseRedirect(reverse("desk-figures"))
 
 
 @desk_view(Permission.FIGURES_VIEW)
@@ -25,6 +50,7 @@ def show_figures(request: HttpRequest) -> HttpResponse:
     hours = figures.find_hours(now - timedelta(days=7), now)
     forecast = figures.find_forecast(now)
     weeks = figures.find_weeks(now)
+    rule_weeks = drift.find_rule_weeks(now)
     by_rule = figures.count_by_rule(start, now)
     waits, median = figures.find_waits(start, now)
     context = {
@@ -58,6 +84,23 @@ def show_figures(request: HttpRequest) -> HttpResponse:
             ],
             share=True,
         ),
+        "drifts": drifts_told(request),
+        "falls": [
+            (one, say(language, f"figures-{MEASURE_WORDS[one.measure]}")) for one in drift.find_falls(now)
+        ],
+        "margin": round(100 * drift.MARGIN),
+        "enough": drift.ENOUGH,
+        "rules": [(rule, style) for rule, style in zip(Rule, STYLES, strict=True)],
+        "rule_weeks": [(start, [shares[rule] for rule in Rule]) for start, shares in rule_weeks],
+        "rule_weeks_plot": plots.lines(
+            say(language, "figures-rule-weeks"),
+            [f"{start:%d.%m}" for start, _ in rule_weeks],
+            [
+                plots.Series(rule, style, [shares[rule].value for _, shares in rule_weeks])
+                for rule, style in zip(Rule, STYLES, strict=True)
+            ],
+            share=True,
+        ),
         "by_rule": by_rule,
         "rules_plot": plots.groups(
             say(language, "figures-rules"),
@@ -77,5 +120,6 @@ def show_figures(request: HttpRequest) -> HttpResponse:
         "editors": figures.find_editors(start, now),
         "busiest": figures.find_busiest(start, now),
         "appeals": figures.count_appeals(start, now),
+        "nudges": figures.count_nudges(start, now),
     }
     return desk_page(request, "desk/figures.html", context)

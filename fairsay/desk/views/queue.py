@@ -19,6 +19,7 @@ from fairsay.desk.selectors.acts import MOST
 from fairsay.desk.selectors.notices import find_notices_on
 from fairsay.desk.services.sharing import take_lease
 from fairsay.desk.services.statements import language_for_reader
+from fairsay.desk.views.figures import drifts_told
 from fairsay.desk.views.pages import desk_page, language_of, other_query, page_of, the_reader
 from fairsay.discussion.models import Opinion, Story
 from fairsay.discussion.selectors import find_near_duplicates
@@ -48,6 +49,7 @@ def show_queue(request: HttpRequest) -> HttpResponse:
         "person": person,
         "views": sharing.find_views(reader),
         "most": MOST,
+        "drifts": drifts_told(request),
         "decided": find_decided(request),
         "taken_back": "undone" in request.GET,
     }
