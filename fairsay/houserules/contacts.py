@@ -78,6 +78,8 @@ _DIGIT_WORDS = frozenset(
 _TOKEN = re.compile(r"[^\W_]+")
 # Seven digits are the shortest local number with a city's code left out.
 _LEAST_DIGITS = 7
+# With fewer digits spelt out it is a number with a word in it.
+_LEAST_SPELT = 4
 
 
 def find(text: str, own_hosts: Iterable[str] = ()) -> list[Found]:
@@ -178,6 +180,8 @@ def _is_phone(written: str, digits: int) -> bool:
 
 def _spelt(text: str) -> list[tuple[int, int]]:
     """Runs of at least seven digits written as words, or as words and figures mixed."""
+    if sum(map(_DIGIT_WORDS.__contains__, _TOKEN.findall(text.lower()))) < _LEAST_SPELT:
+        return []
     runs: list[tuple[int, int]] = []
     start, end, count, words = -1, -1, 0, 0
     for token in _TOKEN.finditer(text):
@@ -188,12 +192,12 @@ def _spelt(text: str) -> list[tuple[int, int]]:
             start = token.start() if start < 0 else start
             end, count, words = token.end(), count + (1 if spelt else len(low)), words + spelt
             continue
-        if count >= _LEAST_DIGITS - 1 and words >= 4:
+        if count >= _LEAST_DIGITS - 1 and words >= _LEAST_SPELT:
             runs.append((start, end))
         if spelt or figure:
             start, end, count, words = token.start(), token.end(), 1 if spelt else len(low), int(spelt)
         else:
             start, end, count, words = -1, -1, 0, 0
-    if count >= _LEAST_DIGITS - 1 and words >= 4:
+    if count >= _LEAST_DIGITS - 1 and words >= _LEAST_SPELT:
         runs.append((start, end))
     return runs[:_MOST]

@@ -284,8 +284,8 @@ def hashed(one: Piece) -> list[int]:
     places: set[int] = set()
     for word in one.skeletons:
         places.update(word_places(word, one.family))
-    for first, second in pairwise(one.skeletons):
-        places.add(_place(f"{_head(first)} {_head(second)}", one.family))
+    heads = ["0" if word.isdigit() else word[:4] for word in one.skeletons]
+    places.update([_pair_place(first, second, one.family) for first, second in pairwise(heads)])
     return sorted(places)
 
 
@@ -300,8 +300,9 @@ def word_places(word: str, family: str) -> tuple[int, ...]:
     )
 
 
-def _head(word: str) -> str:
-    return "0" if word.isdigit() else word[:4]
+@lru_cache(maxsize=16_384)
+def _pair_place(first: str, second: str, family: str) -> int:
+    return _place(f"{first} {second}", family)
 
 
 def _place(gram: str, family: str) -> int:

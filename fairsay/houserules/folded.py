@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from fairsay.houserules.characters import widen
 
@@ -127,15 +128,20 @@ class Folded:
         return Folded(self.original, texts, lambda: _stretched(self.places, texts), self.guessed)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lines:
-    """All readings of one text. `halves` holds neighbouring pieces joined into one word each."""
+    """All readings of one text."""
 
     plain: Folded
     folded: Folded
     guesses: Folded
-    halves: Folded
+    torn: Callable[[], Folded]
     masked: tuple[Masked, ...] = ()
+
+    @cached_property
+    def halves(self) -> Folded:
+        """Neighbouring pieces joined into one word each; read when first asked for."""
+        return self.torn()
 
 
 def _first(places: Sequence[int]) -> int:

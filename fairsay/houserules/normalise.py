@@ -125,7 +125,7 @@ class _Reader:
             self.folded(plain),
             self.folded(main),
             self.folded(self.guesses, guessed=True),
-            self._torn(),
+            self._torn,
             tuple(self.masked),
         )
 
@@ -181,11 +181,15 @@ class _Reader:
         """Neighbours that may be one word torn in two, or in three about a single letter."""
         torn: list[tuple[_Half, ...]] = []
         for run in self.halves:
-            for pair in pairwise(run):
-                (one, *_, first), (other, *_, second) = pair
-                fits = 3 < len(one) + len(other) <= _LONGEST_TORN and one.isascii() is other.isascii()
-                if fits and not (first and second):
-                    torn.append(pair)
+            torn += [
+                (one, other)
+                for one, other in pairwise(run)
+                if 3 < len(one[0]) + len(other[0]) <= _LONGEST_TORN
+                and one[0].isascii() is other[0].isascii()
+                and not (one[3] and other[3])
+            ]
+            if len(run) < 3 or not any(len(half[0]) == 1 for half in run):
+                continue
             for triple in zip(run, run[1:], run[2:], strict=False):
                 lengths = [len(half[0]) for half in triple]
                 functions = sum(half[3] for half in triple)

@@ -39,6 +39,7 @@ class Meanings:
         self._glosses_from = int(stored["meanings_hy_from"])
         self._rarity, self._glosses = rarity, glosses
         self.place = lru_cache(maxsize=50_000)(self._place)
+        self._weighed = lru_cache(maxsize=20_000)(self._weigh)
         self.story = lru_cache(maxsize=128)(self._story)
 
     def _place(self, word: str, family: str) -> int | None:
@@ -54,17 +55,19 @@ class Meanings:
 
     def vector(self, words: Iterable[str], family: str) -> Floats:
         """The unit vector of a text's words, (dimensions,); zeros where no word is known."""
-        places, weights = [], []
-        for word in dict.fromkeys(words):
-            place = self.place(word, family)
-            if place is not None:
-                places.append(place)
-                weights.append(self._rarity.mean(word, family))
-        if not places:
+        weighed = self._weighed
+        told = [one for word in dict.fromkeys(words) if (one := weighed(word, family)) is not None]
+        if not told:
             return np.zeros(self.dimensions, dtype=np.float32)
-        sum_: Floats = np.array(weights, dtype=np.float32) @ self.rows[places].astype(np.float32)
+        places, weights = zip(*told, strict=True)
+        sum_: Floats = np.array(weights, dtype=np.float32) @ self.rows[list(places)].astype(np.float32)
         length = float(np.sqrt(sum_ @ sum_))
         return sum_ / length if length else sum_
+
+    def _weigh(self, word: str, family: str) -> tuple[int, float] | None:
+        """The row of a word and what it weighs in a text; None where it is not known."""
+        place = self.place(word, family)
+        return None if place is None else (place, self._rarity.mean(word, family))
 
     def _story(self, told: Told) -> Floats:
         """The vectors of a story's title and sentences, kept for the last stories asked for."""
