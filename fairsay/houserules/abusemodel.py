@@ -108,13 +108,14 @@ class Quick:
     `made_of` tells for each piece of which pieces it consists: of its sentences, or of itself alone.
     """
 
-    __slots__ = ("linear", "made_of", "pieces", "scope")
+    __slots__ = ("first", "linear", "made_of", "pieces", "scope")
 
     def __init__(
         self, pieces: Sequence[Piece], scope: Floats, linear: Floats, made_of: Sequence[Sequence[int]]
     ) -> None:
         """`scope` (n, features); `linear` (n, 2): the logits of letters and words, and of frames."""
         self.pieces, self.scope, self.linear, self.made_of = pieces, scope, linear, made_of
+        self.first: tuple[Floats, Floats] | None = None
 
 
 class AbuseModel:
@@ -154,8 +155,7 @@ class AbuseModel:
         """Score every piece; the sentences of those that the quick parts leave open are encoded together."""
         pieces, scope = quick.pieces, quick.scope
         family = pieces[0].scoped.family
-        logits = np.concatenate([quick.linear, self._scope(scope)[:, None]], axis=1)
-        scores = self._probabilities(f"{family}_quick", logits)
+        logits, scores = self._first(quick)
         kinds = self._chances("quick", scope)
         encoded = [False] * len(pieces)
         if encoder is not None and (open_places := self._open(family, scores)):
@@ -171,11 +171,19 @@ class AbuseModel:
             for score, done, chances in zip(scores, encoded, kinds, strict=True)
         ]
 
+    def _first(self, quick: Quick) -> tuple[Floats, Floats]:
+        """The quick parts' logits (n, 3), and what they make of them together: (n,), a copy."""
+        if quick.first is None:
+            logits = np.concatenate([quick.linear, self._scope(quick.scope)[:, None]], axis=1)
+            mode = f"{quick.pieces[0].scoped.family}_quick"
+            quick.first = logits, self._probabilities(mode, logits)
+        logits, scores = quick.first
+        return logits, scores.copy()
+
     def wanted(self, quick: Quick) -> list[str]:
         """What `score` will ask the encoder for."""
         family = quick.pieces[0].scoped.family
-        logits = np.concatenate([quick.linear, self._scope(quick.scope)[:, None]], axis=1)
-        scores = self._probabilities(f"{family}_quick", logits)
+        _, scores = self._first(quick)
         return [native(quick.pieces[place]) for place in _encoded(quick, self._open(family, scores))]
 
     def together(self, parts: Sequence[PieceScore], worst: PieceScore) -> float:

@@ -11,6 +11,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from fairsay.houserules import encoder
@@ -52,20 +53,29 @@ class _Judged:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A stretch with its raw score, and what its log odds lose for being one of several."""
+    """A stretch, the letters it was read by, its raw score, and what its log odds lose as one of several."""
 
     start: int
     end: int
+    family: str
     raw: float
     handicap: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What the words alone say of an opinion: its signs, and by each family's letters what says most."""
+
+    found: Signs
+    stretches: tuple[_Stretch, ...]
+
+
 def detect(reading: Reading, book: RuleBook) -> Detection:
     """Score the opinion, and name what it offers, where it leads and whom to write to."""
-    found = features.signs(reading, book.trusted_hosts)
     model = book.weights(WEIGHTS)
-    views = [_judged(reading, found, family, model) for family in features.families_of(reading)]
-    strongest = max(views, key=lambda one: one.score)
+    looked = _looked(reading, book)
+    found = looked.found
+    strongest = max((_judged(reading, one, model) for one in looked.stretches), key=lambda one: one.score)
     score = strongest.score
     repeated = reading.submission.seen_elsewhere
     often = repeated >= _REPEATED and len(reading.text) >= _REPEATED_LENGTH
@@ -77,6 +87,13 @@ def detect(reading: Reading, book: RuleBook) -> Detection:
     if score < WORTH_EXPLAINING:
         return Detection(score)
     return Detection(score, tuple(_findings(reading, found, model, strongest, score, often)))
+
+
+def wanted(reading: Reading, book: RuleBook) -> list[str]:
+    """What `detect` will ask the encoder for, so that several opinions can be encoded at once."""
+    model = book.weights(WEIGHTS)
+    asked = (_asked(reading, one, model) for one in _looked(reading, book).stretches)
+    return [text for text in asked if text]
 
 
 def warm(book: RuleBook) -> None:
@@ -105,37 +122,59 @@ def _as_list(stored: bytes) -> list[float]:
     return [float(value) for value in numpy.frombuffer(stored, dtype=numpy.float32)]
 
 
-def _judged(reading: Reading, found: Signs, family: str, model: Mapping[str, Any]) -> _Judged:
+def _looked(reading: Reading, book: RuleBook) -> _Looked:
+    """The opinion by its words alone, looked at once a reading."""
+    kept: dict[tuple[Path, tuple[str, ...]], _Looked] = reading.__dict__.setdefault("_advertising", {})
+    key = (book.folder, book.trusted_hosts)
+    if key not in kept:
+        kept[key] = _look(reading, book.trusted_hosts, book.weights(WEIGHTS))
+    return kept[key]
+
+
+def _look(reading: Reading, trusted_hosts: tuple[str, ...], model: Mapping[str, Any]) -> _Looked:
+    found = features.signs(reading, trusted_hosts)
+    families = features.families_of(reading)
+    return _Looked(found, tuple(_stretch(reading, found, family, model) for family in families))
+
+
+def _stretch(reading: Reading, found: Signs, family: str, model: Mapping[str, Any]) -> _Stretch:
     """The whole, or the stretch of it that says most: a passage, or all up to or from some sentence.
 
     The odds of a stretch are divided by the square root of how many passages there are, each being a
     further chance of a false alarm.
     """
     cited = _CITED if found.outside and not found.direct and not found.words else 0.0
-    best = _Stretch(0, len(reading.text), logit(features.whole(reading, found, family), model), cited)
+    raw = logit(features.whole(reading, found, family), model)
+    best = _Stretch(0, len(reading.text), family, raw, cited)
     if found.any and len(reading.sentences) > 1:
         handicap = math.log(1 + len(reading.passages)) / 2
         for start, last in _parts(reading):
             # An offer without any sign is seen in the whole, or not at all.
             if found.within(start, last).any:
                 raw = logit(features.piece(reading, found, family, start, last), model)
-                part = _Stretch(start, last, raw, handicap + cited)
+                part = _Stretch(start, last, family, raw, handicap + cited)
                 best = max(best, part, key=lambda one: float(model["slope"]) * one.raw - one.handicap)
-    return _Judged(best.start, best.end, family, _score(reading, best, model))
+    return best
 
 
-def _score(reading: Reading, stretch: _Stretch, model: Mapping[str, Any]) -> float:
-    """The calibrated probability of a stretch; where the classifier is unsure, the encoder has a say."""
+def _judged(reading: Reading, stretch: _Stretch, model: Mapping[str, Any]) -> _Judged:
+    """A stretch with its calibrated probability; where the classifier is unsure, the encoder has a say."""
+    odds = float(model["slope"]) * stretch.raw + float(model["offset"])
+    if text := _asked(reading, stretch, model):
+        vector, weights = encoder.encode([text])[0], model["vector"]
+        a, b, c = (float(one) for one in model["both"])
+        odds = a * stretch.raw + b * (float(vector @ weights[:-1]) + float(weights[-1])) + c
+    return _Judged(stretch.start, stretch.end, stretch.family, _odds_to_share(odds - stretch.handicap))
+
+
+def _asked(reading: Reading, stretch: _Stretch, model: Mapping[str, Any]) -> str:
+    """What the encoder is to read of a stretch; "" where it is not asked."""
     low, high = features.UNSURE
-    if low <= stretch.raw <= high and reading.language in ("en", "ru"):
-        used = encoder.shared_encoder()
-        text = features.encoded_text(reading, stretch.start, stretch.end)
-        weights = model["vector"]
-        if text and used.knows(reading.language) and len(weights) == used.dimensions + 1:
-            told = float(used.encode([text])[0] @ weights[:-1]) + float(weights[-1])
-            a, b, c = (float(one) for one in model["both"])
-            return _odds_to_share(a * stretch.raw + b * told + c - stretch.handicap)
-    return _odds_to_share(float(model["slope"]) * stretch.raw + float(model["offset"]) - stretch.handicap)
+    if not low <= stretch.raw <= high or reading.language not in ("en", "ru"):
+        return ""
+    used = encoder.shared_encoder()
+    fits = used.knows(reading.language) and len(model["vector"]) == used.dimensions + 1
+    return features.encoded_text(reading, stretch.start, stretch.end) if fits else ""
 
 
 def _odds_to_share(z: float) -> float:
@@ -186,9 +225,8 @@ def _carry(reading: Reading, findings: list[Finding], model: Mapping[str, Any], 
     for start, end in sorted({one.span for one in findings if one.span}, reverse=True):
         rest = rest[:start] + rest[end:]
     again = Reading(Submission(rest, language=reading.submission.language, story=reading.story))
-    found = features.signs(again)
-    views = [_judged(again, found, family, model).score for family in features.families_of(again)]
-    return max(views) <= (1 - _CARRIED) * score
+    stretches = _look(again, (), model).stretches
+    return max(_judged(again, one, model).score for one in stretches) <= (1 - _CARRIED) * score
 
 
 def _telling_words(reading: Reading, model: Mapping[str, Any], judged: _Judged) -> tuple[str, ...]:
