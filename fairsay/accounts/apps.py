@@ -13,10 +13,11 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         """Listen to allauth, and register what accounts holds on a reader and shows to one."""
         from fairsay.accounts import panel, receivers
-        from fairsay.accounts.services import drop_expired, holdings
+        from fairsay.accounts.services import drop_expired, drop_marks, holdings
         from fairsay.config.chores import register_chore
 
         receivers.connect()
         holdings.register()
         panel.register()
         register_chore("sessions", drop_expired)
+        register_chore("marks", drop_marks)

@@ -92,6 +92,18 @@ class Ban(models.Model):
         return f"{self.reader} until {self.ends_at:%Y-%m-%d}"
 
 
+class Mark(models.Model):
+    """Something counted or kept for a short time by all processes together: see services.limits."""
+
+    key = models.CharField(max_length=64, primary_key=True, help_text="A hash: names hold addresses.")
+    count = models.BigIntegerField(default=0)
+    value = models.TextField(blank=True, help_text="JSON; empty for a number, which `count` holds.")
+    ends_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.key[:8]} until {self.ends_at:%Y-%m-%d %H:%M}"
+
+
 class DeletionRequest(models.Model):
     """A request to delete somebody's data that Facebook passed on, and what became of it. Names nobody."""
 

@@ -23,8 +23,9 @@ def _serve(args: Namespace) -> int:
     from fairsay.publication.services import keep_newsroom
 
     claim = server.claim_port()
-    database.migrate()
-    keep_newsroom()
+    with database.alone():
+        database.migrate()
+        keep_newsroom()
     server.prepare_static()
     lines = [
         f"Fairsay is served at {env.read('FAIRSAY_PUBLIC_URL')} (listening on {env.read('FAIRSAY_BIND')})."

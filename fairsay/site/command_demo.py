@@ -49,9 +49,10 @@ def _run(args: Namespace) -> int:
     if not settings.DEMO:
         raise Invalid(f"FAIRSAY_MODE is {settings.MODE}: the demo runs only as FAIRSAY_MODE=demo.")
     claim = None if args.load_only else server.claim_port()
-    database.migrate()
-    print("Loading the demo newsroom …", file=sys.stderr, flush=True)
-    loaded = load_demo()
+    with database.alone():
+        database.migrate()
+        print("Loading the demo newsroom …", file=sys.stderr, flush=True)
+        loaded = load_demo()
     if loaded.tally.opinions:
         print(
             f"Loaded {loaded.articles} articles and {loaded.tally.opinions} opinions; "

@@ -158,13 +158,13 @@ else:
         }
     }
 
-# Limits on attempts to sign in are counted here. Past the default of 300 entries a third would be
-# forgotten at random, and with it who has tried too often.
+# Limits are counted in the database, by all processes together; what each makes for itself stays near.
 CACHES = {
-    "default": {
+    "default": {"BACKEND": "fairsay.accounts.services.limits.SharedCache"},
+    "near": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "OPTIONS": {"MAX_ENTRIES": 100_000},
-    }
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
 }
 
 # --- Languages and time -----------------------------------------------------------------------

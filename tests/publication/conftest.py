@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def _no_pictures_of_the_last_test() -> None:
     """Wagtail remembers drawn pictures outside the database, which every test begins anew."""
-    from django.core.cache import cache
+    from django.core.cache import caches
 
-    cache.clear()
+    caches["near"].clear()
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from fairsay.accounts.services.erasure import (
     honour_deauthorisation,
     honour_deletion,
 )
+from fairsay.accounts.services.limits import count_try, drop_marks
 from fairsay.accounts.services.readers import (
     drop_unproven,
     register_reader,
@@ -20,8 +21,10 @@ from fairsay.accounts.services.strangers import find_strangers, register_strange
 
 __all__ = [
     "ban_reader",
+    "count_try",
     "create_editor",
     "drop_expired",
+    "drop_marks",
     "drop_unproven",
     "end_sessions",
     "erase_reader",

@@ -1,19 +1,18 @@
 """Notices of illegal content, Art. 16 DSA: anybody files one, the desk answers it."""
 
-import hashlib
 import re
 import secrets
 from datetime import datetime, timedelta
 from urllib.parse import SplitResult, urlsplit
 
 from django.conf import settings
-from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 
 from fairsay.accounts.models import Reader
+from fairsay.accounts.services import count_try
 from fairsay.config.words import speakable
 from fairsay.desk.models import Notice, NoticeKind, NoticeOutcome, Outcome
 from fairsay.desk.permissions import Permission, require, sections_of
@@ -219,12 +218,5 @@ def _check_person(name: str, email: str, *, needed: bool) -> tuple[str, str]:
 def _check_rate(client: str, email: str, now: datetime) -> None:
     if email and Notice.objects.filter(email__iexact=email, made_at__gt=now - HOUR).count() >= MOST_TO_ONE:
         raise TooMany
-    if client:
-        key = f"notices-{hashlib.sha256(f'{settings.SECRET_KEY}{client}'.encode()).hexdigest()}"
-        cache.add(key, 0, HOUR.total_seconds())
-        try:
-            made = cache.incr(key)
-        except ValueError:  # It ran out between the two.
-            made = 1
-        if made > MOST_AN_HOUR:
-            raise TooMany
+    if client and count_try(f"notices-{client}", HOUR.total_seconds()) > MOST_AN_HOUR:
+        raise TooMany

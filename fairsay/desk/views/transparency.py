@@ -5,7 +5,7 @@ import json
 import zipfile
 from collections.abc import Iterator
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -105,10 +105,10 @@ def show_public(request: HttpRequest) -> HttpResponse:
 def _once_an_hour(period: Period) -> TransparencyReport:
     """A report that everybody may ask for is counted anew once an hour, not at every visit."""
     key = f"transparency-{period.first}-{period.last}"
-    kept: TransparencyReport | None = cache.get(key)
+    kept: TransparencyReport | None = caches["near"].get(key)
     if kept is None:
         kept = make_report(period.start, period.end)
-        cache.set(key, kept, 3600)
+        caches["near"].set(key, kept, 3600)
     return kept
 
 

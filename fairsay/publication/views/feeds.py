@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed, Enclosure, Rss201rev2Feed, SyndicationFeed, rfc3339_date
 from django.utils.translation import get_language
@@ -85,10 +85,10 @@ def show_feed(request: HttpRequest, kind: str, section: str = "") -> HttpRespons
     # is read in two queries, before the rest.
     state = (look_at(None), settings.PUBLIC_URL, selectors.find_counts(page, ITEMS))
     etag = f'W/"{hashlib.sha256(repr((request.path, state)).encode()).hexdigest()[:32]}"'
-    body = cache.get(etag)
+    body = caches["near"].get(etag)
     if body is None:
         body = make_feed(kind, front, page, settings.PUBLIC_URL + request.path).writeString("utf-8")
-        cache.set(etag, body, KEPT_SECONDS)
+        caches["near"].set(etag, body, KEPT_SECONDS)
     response = HttpResponse(body, content_type=CONTENT_TYPES[kind])
     response["ETag"], response["Cache-Control"] = etag, CACHE_CONTROL
     return conditional(request, response)
