@@ -29,7 +29,10 @@ LIST = "opinions"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One thing in a letter. `lead` and `html_lead` differ in what keeps a name's letters together."""
+    """One thing in a letter. `lead` and `html_lead` differ in what keeps a name's letters together.
+
+    `url` is empty where there is nothing left to read.
+    """
 
     lead: str
     html_lead: str
@@ -111,7 +114,7 @@ def _piece(language: str, one: Told) -> Piece:
         lead = say(language, "notification-opinion")
         return Piece(lead, lead, _quoted(opinion.text), url)
     lead = say(language, f"notification-report-{'upheld' if one.upheld else 'refused'}")
-    return Piece(lead, lead, (), url)
+    return Piece(lead, lead, (), "" if one.upheld else url)
 
 
 def _set_apart(text: str, mark: bool) -> str:
