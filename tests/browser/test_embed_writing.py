@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import DESKTOP, FLAGS, PATIENCE_MS, PHONE
 from tests.browser.people import GENTLE
-from tests.browser.test_access import violations
 from tests.browser.walker import ADVERTISEMENT, FERRY
 
 # As a reader's own settings do it; the browser's switches for it come and go.
@@ -303,27 +303,3 @@ def test_on_a_telephone_from_right_to_left(thread):
     one.all.locator(".said a.report").first.click()
     one.all.locator("form.panel, .fate").first.wait_for()
     assert one.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing_in_any_state(thread, dark):
-    said = f"A ferry in the {'dark' if dark else 'light'} of the morning would bring pupils to school."
-    who = "Wendell Ash" if dark else "Ivo Castle"
-    one = thread("/axe", size=PHONE if dark else DESKTOP, color_scheme="dark" if dark else "light")
-    found = violations(one.page)
-    one.area.fill(said)
-    popup = one.sign_in(who, one.send)
-    found += violations(one.page) + violations(popup)
-    popup.locator("main form button").click()
-    expect(one.said(said)).to_be_visible()
-    one.place(ADVERTISEMENT.format(word="morning" if dark else "noon"))
-    expect(one.all.locator(".fate[data-state=pending]")).to_be_visible()
-    found += violations(one.page)
-    one.all.locator(".said a.report").first.click()
-    one.all.locator("form.panel").wait_for()
-    one.all.locator(".said a.reply").first.click()
-    found += violations(one.page)
-    one.said(said).get_by_role("link", name="Edit").click()
-    one.all.locator("form.panel textarea[required]").wait_for()
-    found += violations(one.page)
-    assert found == []
