@@ -145,6 +145,14 @@ SETTINGS: tuple[Setting, ...] = (
         "Connections served at once; further ones wait. Raise the open-files limit with it.",
     ),
     Setting(
+        "FAIRSAY_LIVE_READERS",
+        "whole number",
+        "5000",
+        "Readers of a process who are told of new opinions as they come; further ones see them when they "
+        "open the page again. Each is a connection. 0: nobody is.",
+        least=0,
+    ),
+    Setting(
         "FAIRSAY_PROXIES",
         "whole number",
         "0",
@@ -202,6 +210,20 @@ SETTINGS: tuple[Setting, ...] = (
         "yes or no",
         "yes",
         "Demand a second factor from staff. Only the demo may switch it off.",
+    ),
+    Setting(
+        "FAIRSAY_STAFF_IDLE_HOURS",
+        "whole number",
+        "12",
+        "Hours without use after which a member of staff is signed out.",
+        least=1,
+    ),
+    Setting(
+        "FAIRSAY_STAFF_DAYS",
+        "whole number",
+        "7",
+        "Days after which a member of staff signs in again in any case.",
+        least=1,
     ),
     Setting(
         "FAIRSAY_EDIT_MINUTES",

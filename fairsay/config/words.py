@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
 from fluent.runtime import FluentBundle, FluentResource
 
 FAIRSAY = Path(__file__).resolve().parent.parent
@@ -76,6 +77,16 @@ def say(language: str | None, key: str, **values: Any) -> str:
                 raise WordMissing(f"{key} in {candidate}: {errors[0]}")
             return str(text)
     raise WordMissing(key)
+
+
+def plural_forms(language: str, key: str, count: str = "#") -> dict[str, str]:
+    """The words for `key` in each plural form that the language has (CLDR), with `count` for the number.
+
+    For scripts, which know the number, and by Intl.PluralRules the form, when it is too late to ask. The
+    message selects by `$form`, a word such as `few`.
+    """
+    forms = sorted(Locale.parse(language).plural_form.tags | {"other"})
+    return {form: say(language, key, form=form, count=count) for form in forms}
 
 
 def _chain(language: str | None) -> Iterable[str]:

@@ -17,6 +17,7 @@ LAST_PAGE = 1_000_000  # no branch has fifty million replies; larger numbers are
 FRONT = 0  # Snapshot.page of the thread's front
 LISTED = 2_000_000_000  # Snapshot.page of what any change may alter: the first page of an order by likes
 WORTH_ORDERING = 2  # roots
+ARRIVALS_SHOWN = 50  # the newest; the button says how many there are
 
 
 class Order(StrEnum):
@@ -80,6 +81,11 @@ def oldest_path(thread_id: int, page: int) -> str:
 def after_path(thread_id: int, order: Order, value: int, number: int) -> str:
     """What follows, in an order by likes, after the root with this value (likes or rank) and number."""
     return f"/threads/{thread_id}/{order}/{value}-{number}/"
+
+
+def since_path(thread_id: int, arrival: int) -> str:
+    """What arrived after this many opinions had."""
+    return f"/threads/{thread_id}/since/{arrival}/"
 
 
 def replies_path(thread_id: int, root_id: int, page: int) -> str:

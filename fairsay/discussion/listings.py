@@ -1,4 +1,4 @@
-"""A thread in other orders than newest first: oldest, most liked, best.
+"""A thread in other orders than newest first: oldest, most liked, best; and what is new since a moment.
 
 Each page takes a fixed number of queries and reads no more rows than it shows, the last as the first:
 "oldest" by number, the others by what the page before ended with.
@@ -8,6 +8,7 @@ from fairsay.discussion import layout, selectors
 from fairsay.discussion.layout import Order
 from fairsay.discussion.models import Thread
 from fairsay.discussion.pages import (
+    arrived_mark,
     form_of,
     link_to,
     nothing_left,
@@ -18,7 +19,8 @@ from fairsay.discussion.pages import (
     scribe_for,
     section_of,
 )
-from fairsay.discussion.selectors import BY_LIKES
+from fairsay.discussion.pieces import Scribe
+from fairsay.discussion.selectors import BY_LIKES, Line
 from fairsay.errors import NotFound
 
 
@@ -59,3 +61,21 @@ def by_likes_html(thread: Thread, order: Order, after: tuple[int, int] | None = 
     inner = orders_of(scribe, thread, order) + listed + (pager_of(scribe, *links) if links else "")
     title = scribe.say("thread-title", count=thread.count)
     return section_of(scribe, layout.LISTED, title, inner + rules_of(scribe) + form_of(scribe))
+
+
+def since_html(thread: Thread, arrival: int) -> str:
+    """The newest opinions that came after this many had arrived, replies among them, newest first."""
+    scribe = scribe_for(thread)
+    arrived = selectors.find_arrivals(thread, arrival, layout.ARRIVALS_SHOWN)
+    back = pager_of(scribe, link_to(layout.front_path(thread.pk), scribe.say("thread-newest")))
+    inner = (apart_of(scribe, arrived) or nothing_left(scribe)) + back
+    title = scribe.say("thread-title", count=thread.count)
+    return section_of(scribe, layout.LISTED, title, inner, arrived_mark(thread))
+
+
+def apart_of(scribe: Scribe, lines: list[Line]) -> str:
+    """A list of opinions out of their places; replies say what they answer. Empty where there are none."""
+    items = "".join(
+        f'<li class="root">{scribe.opinion(line, apart=line.parent_id is not None)}</li>' for line in lines
+    )
+    return f'<ol class="roots">{items}</ol>' if items else ""

@@ -7,7 +7,7 @@ from html import escape
 from json import dumps
 
 from fairsay.config import env
-from fairsay.config.words import direction, say, speakable
+from fairsay.config.words import direction, plural_forms, say, speakable
 from fairsay.discussion import layout, selectors
 from fairsay.discussion.layout import Order
 from fairsay.discussion.models import State, Thread
@@ -18,6 +18,10 @@ from fairsay.errors import NotFound
 RULES = ("off_topic", "advertisement", "abusive", "filthy")
 # What the small script says; everything else is on the page already.
 SCRIPT_WORDS = ("place", "sending", "failed", "restored", "copied", "reply-to", "cancel", "edit", "delete")
+
+
+# Where the script says that new opinions have come, and offers to show them: a live region.
+NEWS = '<div class="news" role="status"></div>'
 
 
 def scribe_for(thread: Thread) -> Scribe:
@@ -37,8 +41,11 @@ def front_html(thread: Thread, *, signed_in: bool = False, scribe: Scribe | None
     older = link_to(layout.page_path(thread.pk, first - 1), scribe.say("thread-older"), "next")
     pager = pager_of(scribe, older) if first > 1 else ""
     title = scribe.say("thread-title", count=thread.count)
-    inner = rules_of(scribe) + form_of(scribe) + orders_of(scribe, thread, Order.NEWEST) + listed + pager
-    return section_of(scribe, layout.FRONT, title, inner, ' data-reader="yes"' if signed_in else "")
+    orders = orders_of(scribe, thread, Order.NEWEST)
+    news = NEWS if env.read("FAIRSAY_LIVE_READERS") else ""
+    inner = rules_of(scribe) + form_of(scribe) + orders + news + listed + pager
+    more = arrived_mark(thread) + (' data-reader="yes"' if signed_in else "")
+    return section_of(scribe, layout.FRONT, title, inner, more)
 
 
 def page_html(thread: Thread, page: int) -> str:
@@ -90,6 +97,11 @@ def replies_html(thread: Thread, root_id: int, page: int) -> tuple[str, int]:
     title = scribe.say("thread-replies-title", count=root.branch_count)
     form = form_of(scribe, root) if root.state == State.PUBLISHED else ""
     return section_of(scribe, own_page, title, listed + pager_of(scribe, *links) + form), own_page
+
+
+def arrived_mark(thread: Thread) -> str:
+    """What tells the script which opinions will be new: the last that had arrived."""
+    return f' data-arrived="{thread.arrivals}"'
 
 
 def link_to(href: str, label: str, rel: str = "") -> str:
@@ -183,7 +195,10 @@ def form_of(scribe: Scribe, parent: selectors.Line | None = None) -> str:
 def section_of(scribe: Scribe, page: int, title: str, inner: str, more: str = "") -> str:
     """A thread's section around what it shows; `page` is that of the snapshot, `more` further attributes."""
     heading = f"opinions-{scribe.thread_id}"
-    spoken = {word: say(scribe.language, f"thread-script-{word}") for word in SCRIPT_WORDS}
+    spoken: dict[str, str | dict[str, str]] = {
+        word: say(scribe.language, f"thread-script-{word}") for word in SCRIPT_WORDS
+    }
+    spoken["news"] = plural_forms(scribe.language, "thread-script-news")
     return (
         f'<section class="thread" id="opinions" lang="{scribe.language}" dir="{direction(scribe.language)}" '
         f'data-thread="{scribe.thread_id}" data-page="{page}" data-words="{escape(dumps(spoken))}" '

@@ -293,6 +293,12 @@ def find_roots_by(
     return found
 
 
+def find_arrivals(thread: Thread, after: int, limit: int) -> list[Line]:
+    """The newest opinions that arrived after the numbered one and can be seen, newest first."""
+    arrived = Opinion.objects.filter(thread=thread, arrival__gt=after, state=State.PUBLISHED)
+    return _lines(arrived.order_by("-arrival")[:limit])
+
+
 def find_first_replies(root_ids: list[int], upto: int) -> list[Line]:
     """The replies numbered 1 to `upto` under each of these roots, oldest first."""
     replies = Opinion.objects.filter(root__in=root_ids, number__lte=upto)

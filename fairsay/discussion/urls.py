@@ -38,6 +38,7 @@ urlpatterns: list[URLPattern] = [
         reading.by_likes_after,
         name="thread_by_likes_after",
     ),
+    path("threads/<number:thread_id>/since/<number:arrival>/", reading.since, name="thread_since"),
     path(
         "threads/<number:thread_id>/replies/<number:root_id>/<number:page>/",
         reading.replies,

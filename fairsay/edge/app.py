@@ -1,4 +1,4 @@
-"""The ASGI application: finished pages from the store; everything else to Django, run as WSGI."""
+"""The ASGI application: finished pages from the store, live arrival; all else to Django, run as WSGI."""
 
 import logging
 from collections.abc import Awaitable, Callable
@@ -6,6 +6,7 @@ from typing import Any
 
 from a2wsgi import WSGIMiddleware
 
+from fairsay.edge import live
 from fairsay.edge.bodies import Receive, Scope, Send, read_body, replay, send_refusal
 from fairsay.edge.negotiation import find_header, has_already, pick_encoding
 from fairsay.edge.stores import Page, Store
@@ -22,6 +23,7 @@ Chore = Callable[[], Awaitable[None]]
 class Edge:
     """Serves `store`'s pages itself and hands the rest to `wsgi`, in at most `threads` threads.
 
+    `events` answers those who wait for new opinions; without it nobody is told of any.
     `on_start` and `on_stop` are run with the server process, such as the background worker's.
     """
 
@@ -31,12 +33,14 @@ class Edge:
         wsgi: Any,
         store: Store,
         threads: int,
+        events: live.Live | None = None,
         on_start: tuple[Callable[[], None], ...] = (),
         on_stop: tuple[Callable[[], None], ...] = (),
     ) -> None:
         # Its messages have narrower types of the same shape.
         self.django: Any = WSGIMiddleware(wsgi, workers=threads)
         self.store = store
+        self.events = events
         self.on_start = on_start
         self.on_stop = on_stop
 
@@ -50,6 +54,9 @@ class Edge:
             await send({"type": "websocket.close", "code": 1000})
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self.events is not None and scope["method"] == "GET" and live.PATH.fullmatch(scope["path"]):
+            await self.events.serve(scope, receive, send)
+            return
         if scope["method"] in ("GET", "HEAD") and not scope["query_string"]:
             page = await self._find(scope)
             if page is not None:

@@ -12,9 +12,10 @@ import json
 import logging
 import sqlite3
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 from urllib.parse import quote
 
 import psycopg
@@ -51,8 +52,15 @@ class Page:
         return sum(len(body) for body in self.bodies.values()) + 500
 
 
+Row = tuple[Any, ...]
+
+
+class StoreError(Exception):
+    """The database could not be asked."""
+
+
 class Store(Protocol):
-    """Finds finished pages by path."""
+    """Finds finished pages by path, and answers small questions."""
 
     async def start(self) -> None:
         """Connect."""
@@ -63,8 +71,11 @@ class Store(Protocol):
     async def find(self, path: str) -> Page | None:
         """The page at `path`, or None: then Django answers, and may store one."""
 
+    async def rows(self, query: str, values: Sequence[object]) -> list[Row]:
+        """What a query finds, its `values` marked by `?`. Raises StoreError."""
 
-def as_page(row: tuple[str, str | list[list[str]], bytes, bytes, bytes, int | None, int | None]) -> Page:
+
+def as_page(row: Row) -> Page:
     """A stored row as the server sends it."""
     etag, headers, identity, gzip, brotli, thread, page = row
     pairs = json.loads(headers) if isinstance(headers, str) else headers
@@ -101,11 +112,20 @@ class SqliteStore:
         if self.connection is None:
             return None
         try:
-            row = self.connection.execute(QUERY + "?", (path,)).fetchone()
-        except sqlite3.OperationalError as error:
+            found = await self.rows(QUERY + "?", (path,))
+        except StoreError as error:
             log.warning("snapshot not read, Django answers: %s", error)
             return None
-        return as_page(row) if row else None
+        return as_page(found[0]) if found else None
+
+    async def rows(self, query: str, values: Sequence[object]) -> list[Row]:
+        """In the event loop, as above: for look-ups in an index alone."""
+        if self.connection is None:
+            raise StoreError("not started")
+        try:
+            return self.connection.execute(query, tuple(values)).fetchall()
+        except sqlite3.OperationalError as error:
+            raise StoreError(str(error)) from error
 
 
 class PostgresStore:
@@ -144,23 +164,27 @@ class PostgresStore:
             return page
         generation = self.generation
         try:
-            row = await self._read(path)
-        except psycopg.Error as error:
+            found = await self.rows(QUERY + "?", (path,))
+        except StoreError as error:
             log.warning("snapshot not read, Django answers: %s", error)
             return None
-        if row is None:
+        if not found:
             return None
-        page = as_page(row)
+        page = as_page(found[0])
         if self.listening and generation == self.generation:
             self._keep(path, page)
         return page
 
-    async def _read(self, path: str) -> tuple[str, str, bytes, bytes, bytes, int | None, int | None] | None:
-        async with self.lock:
-            if self.reader is None or self.reader.closed:
-                self.reader = await psycopg.AsyncConnection.connect(self.conninfo, autocommit=True)
-            cursor = await self.reader.execute(QUERY + "%s", (path,))
-            return await cursor.fetchone()
+    async def rows(self, query: str, values: Sequence[object]) -> list[Row]:
+        """One after another, on a connection of their own."""
+        try:
+            async with self.lock:
+                if self.reader is None or self.reader.closed:
+                    self.reader = await psycopg.AsyncConnection.connect(self.conninfo, autocommit=True)
+                cursor = await self.reader.execute(query.replace("?", "%s"), values)
+                return await cursor.fetchall()
+        except psycopg.Error as error:
+            raise StoreError(str(error)) from error
 
     def _keep(self, path: str, page: Page) -> None:
         old = self.pages.pop(path, None)

@@ -5,7 +5,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from fairsay.config.words import direction, say, speakable
+from fairsay.config.words import direction, plural_forms, say, speakable
 from fairsay.discussion.models import Ground
 from fairsay.discussion.pages import SCRIPT_WORDS
 from fairsay.errors import NotFound
@@ -19,6 +19,7 @@ READING = {
     "element.js": (HERE / "element.js", SCRIPT),
     "element.css": (HERE / "element.css", STYLE),
     "thread.css": (THREAD / "thread.css", STYLE),
+    "live.js": (THREAD / "live.js", SCRIPT),
 }
 WRITING = {
     "write.js": (HERE / "write.js", SCRIPT),
@@ -79,7 +80,8 @@ def read(name: str) -> tuple[bytes, str]:
 def words_json(language: str) -> bytes:
     """What the element says by itself, in the nearest language that we speak."""
     spoken = speakable(language)
-    told = {"language": spoken, "dir": direction(spoken), **_told(spoken, WORDS)}
+    news = plural_forms(spoken, "thread-script-news")
+    told = {"language": spoken, "dir": direction(spoken), "news": news, **_told(spoken, WORDS)}
     return json.dumps(told, ensure_ascii=False).encode()
 
 

@@ -9,13 +9,14 @@ import re
 from django.conf import settings
 
 from fairsay.config.words import direction
-from fairsay.discussion import layout, pages
+from fairsay.discussion import layout, listings, pages
 from fairsay.discussion.models import Thread
 from fairsay.discussion.pieces import words
 
 OPINIONS = re.compile(r'<ol class="roots">.*</ol>', re.DOTALL)  # to the last one, since lists of replies nest
 FORM = re.compile(r'<form class="place".*?</form>|<p class="closed">.*?</p>', re.DOTALL)
 RULES = re.compile(r'<aside class="rules".*?</aside>', re.DOTALL)
+NEWS = re.compile(re.escape(pages.NEWS))
 # On another site a path would lead to that site, and a link would take the reader away from it.
 OWN_LINK = re.compile(r'<a (?=[^<>]*\bhref="/)([^<>]*\bhref=")/')
 
@@ -35,14 +36,19 @@ def front_html(thread: Thread) -> str:
     title = scribe.say("thread-title", count=thread.count)
     return lead_home(
         f'<section class="thread" lang="{scribe.language}" dir="{direction(scribe.language)}" '
-        f'aria-labelledby="{heading}"><h2 id="{heading}">{title}</h2>'
-        f"{_cut(RULES, html)}{form}{opinions}</section>"
+        f'aria-labelledby="{heading}"{pages.arrived_mark(thread)}><h2 id="{heading}">{title}</h2>'
+        f"{_cut(RULES, html)}{form}{_cut(NEWS, html)}{opinions}</section>"
     )
 
 
 def page_html(thread: Thread, page: int) -> str:
     """The list of one older page, empty where nothing is left to read. Raises NotFound past the last."""
     return lead_home(_cut(OPINIONS, pages.page_html(thread, page)))
+
+
+def since_html(thread: Thread, arrival: int) -> str:
+    """The list of what has come since, empty where nothing has."""
+    return lead_home(_cut(OPINIONS, listings.since_html(thread, arrival)))
 
 
 def fragment_html(thread: Thread) -> str:

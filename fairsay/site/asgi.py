@@ -6,6 +6,7 @@ from django.conf import settings
 
 from fairsay.config import env
 from fairsay.edge.app import Edge
+from fairsay.edge.live import Live
 from fairsay.edge.stores import PostgresStore, SqliteStore, Store
 from fairsay.ops import warming, worker
 from fairsay.site.wsgi import application as wsgi
@@ -35,10 +36,13 @@ def make_store() -> Store:
     return PostgresStore(psycopg.conninfo.make_conninfo(**{k: v for k, v in params.items() if k in keep}))
 
 
+store = make_store()
+live = Live(store, limit=env.read("FAIRSAY_LIVE_READERS"), home=settings.PUBLIC_URL)
 application = Edge(
     wsgi=wsgi,
-    store=make_store(),
+    store=store,
     threads=env.read("FAIRSAY_THREADS"),
-    on_start=(worker.start, warming.start),
-    on_stop=(worker.stop,),
+    events=live,
+    on_start=(worker.start, warming.start, live.listen_for_stop),
+    on_stop=(worker.stop, live.close),
 )

@@ -154,3 +154,24 @@ def test_the_last_page_costs_what_the_first_does(thread, reader, order):
             assert index in plan, plan
             assert "Sort" not in plan, plan
             assert "Rows Removed by Filter" not in plan, plan
+
+
+def test_what_is_new_since_a_moment(thread, reader, other_reader, place):
+    place(thread, reader, "Old.")
+    thread.refresh_from_db()
+    seen = thread.arrivals
+    root = place(thread, reader, "New.")
+    reply = place(thread, other_reader, "New, too.", root)
+    held = place(thread, reader, "[abusive]")
+    html = read(layout.since_path(thread.pk, seen))
+    assert re.findall(r'data-opinion="(\d+)"', html) == [str(reply.pk), str(root.pk)]
+    assert "In reply to" in html, "out of its place it says what it answers"
+    assert f'data-arrived="{seen + 2}"' in html
+    services.change_state(opinion=held, state="published")
+    services.change_state(opinion=reply, state="rejected")
+    html = read(layout.since_path(thread.pk, seen))
+    assert re.findall(r'data-opinion="(\d+)"', html) == [str(held.pk), str(root.pk)]
+    services.change_state(opinion=reply, state="published")
+    thread.refresh_from_db()
+    assert thread.arrivals == seen + 3, "who comes back does not arrive again"
+    assert "Nothing on this page" in read(layout.since_path(thread.pk, thread.arrivals))

@@ -180,3 +180,17 @@ def test_an_empty_and_a_closed_thread_say_so(ask, their_story):
     html = ask("thread", story=STORY).json()["html"]
     assert "This discussion is closed" in html
     assert "#write" not in html
+
+
+def test_what_has_come_since(ask, their_story, reader, published):
+    thread = their_story.thread
+    published(thread, reader, "The Sunday crossing matters.")
+    front = ask("thread", story=STORY).json()
+    assert f'data-arrived="{front["arrived"]}"' in front["html"]
+    assert '<div class="news" role="status">' in front["html"]
+    assert ask("thread", story=STORY, since=front["arrived"]).json()["html"] == ""
+    fresh = published(thread, reader, "So does the Monday one.")
+    told = ask("thread", story=STORY, since=front["arrived"]).json()
+    assert re.findall(r'data-opinion="(\d+)"', told["html"]) == [str(fresh.pk)]
+    assert (told["arrived"], told["heading"], told["next"]) == (front["arrived"] + 1, "2 opinions", None)
+    assert refusal(ask("thread", story=STORY, since="x")) == "malformed"

@@ -55,18 +55,18 @@ def load_opinions(*, thread: Thread, rows: Iterable[OpinionRow]) -> list[Opinion
         thread = lock_thread(thread=thread)
         known = {opinion.key: opinion for opinion in thread.opinions.all()}
         fresh = {row.key: row for row in rows if row.key not in known}
-        levels = _levels(fresh, known)
-        made: list[Opinion] = []
-        for level in levels:
-            # One INSERT a level: a reply needs its parent's id.
-            opinions = [_opinion(thread, row, known.get(row.parent) if row.parent else None) for row in level]
-            Opinion.objects.bulk_create(opinions, batch_size=500)
-            keep_bands(opinions)
+        levels: list[list[Opinion]] = []
+        for some in _levels(fresh, known):
+            opinions = [_opinion(thread, row, known.get(row.parent) if row.parent else None) for row in some]
             known |= {opinion.key: opinion for opinion in opinions}
-            made += opinions
+            levels.append(opinions)
+        made = [opinion for level in levels for opinion in level]
         if made:
-            _add_marks(made, fresh)
             _number(thread, made)
+            for level in levels:  # one after the other: a reply needs its parent's id
+                Opinion.objects.bulk_create(level, batch_size=500)
+                keep_bands(level)
+            _add_marks(made, fresh)
             count_anew(thread)
             touch(thread=thread, pages=None)
     return made
@@ -129,18 +129,21 @@ def _add_marks(made: list[Opinion], fresh: dict[uuid.UUID, OpinionRow]) -> None:
 
 
 def _number(thread: Thread, made: list[Opinion]) -> None:
-    """Number what a reader could ever see, in order of time: the published, and whatever was answered."""
-    answered = {opinion.parent_id for opinion in made}
-    last: dict[int, int] = defaultdict(int)
-    branches = {opinion.root_id for opinion in made if opinion.root_id}
-    numbered = Opinion.objects.filter(root__in=branches, number__isnull=False).values("root_id")
-    last.update(numbered.annotate(last=Max("number")).values_list("root_id", "last"))
-    shown = [opinion for opinion in made if opinion.state == State.PUBLISHED or opinion.pk in answered]
-    for opinion in sorted(shown, key=lambda one: (one.posted_at, one.pk)):
-        if opinion.root_id is None:
+    """Number what a reader could ever see, in order of time: the published, and whatever was answered.
+
+    None of them is saved yet, so branches go by the keys of their roots.
+    """
+    answered = {opinion.parent.key for opinion in made if opinion.parent is not None}
+    branches = {opinion.root for opinion in made if opinion.root is not None and opinion.root.pk is not None}
+    numbered = Opinion.objects.filter(root__in=branches, number__isnull=False).values("root__key")
+    last: dict[uuid.UUID, int] = defaultdict(int)
+    last.update(numbered.annotate(last=Max("number")).values_list("root__key", "last"))
+    for opinion in sorted(made, key=lambda one: one.posted_at):
+        if opinion.state != State.PUBLISHED and opinion.key not in answered:
+            continue
+        if opinion.root is None:
             thread.roots += 1
             opinion.number = thread.roots
         else:
-            last[opinion.root_id] += 1
-            opinion.number = last[opinion.root_id]
-    Opinion.objects.bulk_update(shown, ["number"], batch_size=500)
+            last[opinion.root.key] += 1
+            opinion.number = last[opinion.root.key]

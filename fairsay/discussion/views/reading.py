@@ -63,6 +63,13 @@ def by_likes_after(
 
 
 @require_safe
+def since(request: HttpRequest, thread_id: int, arrival: int) -> HttpResponse:
+    """What has come since this many opinions had arrived; asked for by scripts. Not kept, as above."""
+    path = layout.since_path(thread_id, arrival)
+    return _thread_page(request, thread_id, path, lambda thread: (listings.since_html(thread, arrival), None))
+
+
+@require_safe
 def replies(request: HttpRequest, thread_id: int, root_id: int, page: int) -> HttpResponse:
     """One page of the replies to an opinion."""
     path = layout.replies_path(thread_id, root_id, page)

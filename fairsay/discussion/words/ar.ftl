@@ -66,6 +66,14 @@ thread-script-sending = جارٍ الإرسال…
 thread-script-failed = لم يصل الرأي. نصّك محفوظ: أعد المحاولة بعد لحظة.
 thread-script-restored = هذه هي المسودة التي تركتها هنا.
 thread-script-copied = نُسخ العنوان.
+thread-script-news = { $form ->
+    [zero] عرض الآراء الجديدة
+    [one] عرض رأي جديد واحد
+    [two] عرض رأيين جديدين
+    [few] عرض { $count } آراء جديدة
+    [many] عرض { $count } رأيًا جديدًا
+   *[other] عرض { $count } رأي جديد
+}
 thread-script-reply-to = ردّك على
 thread-script-cancel = إلغاء
 thread-script-edit = تعديل

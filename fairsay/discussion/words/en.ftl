@@ -56,6 +56,10 @@ thread-script-sending = Sending…
 thread-script-failed = It did not go through. Your text is kept: try again in a moment.
 thread-script-restored = This is the draft you left here.
 thread-script-copied = The address is copied.
+thread-script-news = { $form ->
+    [one] Show { $count } new opinion
+   *[other] Show { $count } new opinions
+}
 thread-script-reply-to = Your reply to
 thread-script-cancel = Cancel
 thread-script-edit = Edit

@@ -56,6 +56,10 @@ thread-script-sending = Ուղարկվում է…
 thread-script-failed = Չհաջողվեց ուղարկել։ Տեքստը պահպանված է. մի փոքր անց կրկին փորձեք։
 thread-script-restored = Սա այն սևագիրն է, որ թողել էիք այստեղ։
 thread-script-copied = Հասցեն պատճենված է։
+thread-script-news = { $form ->
+    [one] Ցույց տալ { $count } նոր կարծիք
+   *[other] Ցույց տալ { $count } նոր կարծիք
+}
 thread-script-reply-to = Ձեր պատասխանը՝
 thread-script-cancel = Չեղարկել
 thread-script-edit = Խմբագրել

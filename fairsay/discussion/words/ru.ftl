@@ -62,6 +62,11 @@ thread-script-sending = Отправляем…
 thread-script-failed = Отправить не удалось. Текст сохранён: попробуйте ещё раз чуть позже.
 thread-script-restored = Это черновик, который вы здесь оставили.
 thread-script-copied = Адрес скопирован.
+thread-script-news = { $form ->
+    [one] Показать { $count } новое мнение
+    [few] Показать { $count } новых мнения
+   *[other] Показать { $count } новых мнений
+}
 thread-script-reply-to = Ваш ответ:
 thread-script-cancel = Отменить
 thread-script-edit = Исправить

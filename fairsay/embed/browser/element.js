@@ -4,7 +4,8 @@
 // finished and escaped from there. What is needed to write is fetched at the reader's first touch.
 
 const HOME = new URL(".", import.meta.url);
-const LINES = "<i></i>".repeat(6);
+const WAIT = `<div class="wait">${"<i></i>".repeat(6)}</div>`;
+const PATIENCE = 1500; // ms
 
 class FairsayThread extends HTMLElement {
   static observedAttributes = ["site", "story"];
@@ -17,7 +18,7 @@ class FairsayThread extends HTMLElement {
     }
     // Room is kept from the first moment on: what stands below does not jump.
     this.style.display ||= "block";
-    this.style.minBlockSize ||= "46rem";
+    this.style.minBlockSize ||= "max(46rem, 100vh)";
     this.box = document.createElement("div");
     this.box.className = "box";
     const sheets = ["thread.css", "element.css"].map((name) => this.sheet(name));
@@ -71,13 +72,14 @@ class FairsayThread extends HTMLElement {
     return answer;
   }
 
-  page(page) {
+  page(page, since) {
     return this.ask("thread", {
       site: this.getAttribute("site"),
       story: this.story,
       title: this.getAttribute("story-title") || document.title,
       language: this.language,
       page,
+      since: since?.toString(),
     });
   }
 
@@ -85,7 +87,7 @@ class FairsayThread extends HTMLElement {
     const turn = (this.turn = {});
     this.language = this.getAttribute("language") || document.documentElement.lang;
     this.box.setAttribute("aria-busy", "true");
-    this.box.innerHTML = `<div class="wait">${LINES}</div>`;
+    this.box.innerHTML = WAIT;
     // Without them there is still something to press.
     const spoken = this.ask(`words/${(this.language || "en").split("-")[0]}.json`).catch(() => ({ retry: "↻" }));
     try {
@@ -94,9 +96,13 @@ class FairsayThread extends HTMLElement {
       this.words = words;
       this.thread = answer.thread;
       this.stop();
-      this.box.innerHTML = answer.html;
+      this.box.innerHTML = answer.html + WAIT;
       this.more(answer.next);
-      if (this.hasKept()) this.wake().catch(() => {});
+      this.follow();
+      // What a reader has of their own here would push the rest about: it comes with it, or too late for that.
+      if (this.hasKept()) await Promise.race([this.wake().catch(() => {}), new Promise((late) => setTimeout(late, PATIENCE))]);
+      if (turn !== this.turn) return;
+      this.box.querySelector(".wait").remove();
       this.dispatchEvent(new CustomEvent("fairsay-shown", { bubbles: true, detail: { count: answer.count } }));
     } catch (error) {
       const [words] = await Promise.all([spoken, this.styled]);
@@ -123,7 +129,26 @@ class FairsayThread extends HTMLElement {
       .then((writer) => (this.writer = writer), (error) => { this.waking = null; this.tries++; throw error; }));
   }
 
-  stop() { this.waking = this.writer = null; }
+  stop() {
+    this.waking = this.writer = null;
+    this.leave?.abort();
+  }
+
+  disconnectedCallback() { this.leave?.abort(); }
+
+  // Told of new opinions as they come. What that takes comes when the thread is there to be read.
+  async follow() {
+    const { signal } = (this.leave = new AbortController());
+    const { follow } = await import("./live.js");
+    follow(this.box.firstChild, {
+      line: new URL(`/threads/${this.thread}/live`, HOME).href,
+      words: this.words,
+      ask: (since) => this.page("", since),
+      anew: () => this.start(),
+      shown: () => this.writer?.state && this.writer.show(this.writer.state),
+      signal,
+    });
+  }
 
   // The first press waits for the scripts and is then made again.
   async touch(event) {

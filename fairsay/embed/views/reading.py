@@ -4,14 +4,17 @@ Reading is public and needs neither cookie nor sign-in, so no answer here sets o
 """
 
 import json
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
 import fairsay
+from fairsay.config.words import say, speakable
 from fairsay.discussion import layout
 from fairsay.discussion.addresses import variants
+from fairsay.discussion.models import Thread
 from fairsay.embed import files, markup, selectors, services
 from fairsay.embed.answers import ASK_AGAIN, HOURS, for_pages, not_modified, send, tag
 from fairsay.embed.asked import asked, page_language, page_origin, referer_origin
@@ -24,8 +27,8 @@ MOST_COUNTS = 100
 @require_safe
 @for_pages
 def thread(request: HttpRequest) -> HttpResponse:
-    """The thread of a story, or one older page of it, as JSON that holds finished HTML."""
-    page = _page(request)
+    """The thread of a story, one older page of it, or what is new, as JSON that holds finished HTML."""
+    page, since = _whole(request, "page") or 0, _whole(request, "since")
     story = services.access_story(
         site_key=asked(request, "site"),
         address=asked(request, "story"),
@@ -34,7 +37,7 @@ def thread(request: HttpRequest) -> HttpResponse:
         language=page_language(request),
     )
     found = story.thread
-    etag = tag(fairsay.__version__, settings.PUBLIC_URL, found.pk, found.version, page)
+    etag = tag(fairsay.__version__, settings.PUBLIC_URL, found.pk, found.version, page, since)
     same = not_modified(request, etag)
     if same is not None:
         return same
@@ -44,8 +47,9 @@ def thread(request: HttpRequest) -> HttpResponse:
         "language": story.language,
         "count": found.count,
         "url": settings.PUBLIC_URL + layout.front_path(found.pk),
-        "html": markup.page_html(found, page) if page else markup.front_html(found),
-        "next": markup.next_page(found, page),
+        "heading": say(speakable(story.language), "thread-title", count=found.count),
+        "arrived": found.arrivals,
+        **_shown(found, page, since),
     }
     body = json.dumps(answer, ensure_ascii=False).encode()
     return send(request, body, JSON, etag=etag, cache_control=ASK_AGAIN)
@@ -113,8 +117,18 @@ def _kept(request: HttpRequest, body: bytes, kind: str) -> HttpResponse:
     return response
 
 
-def _page(request: HttpRequest) -> int:
-    text = request.GET.get("page", "0")
-    if not (text.isascii() and text.isdigit() and int(text[:8]) <= layout.LAST_PAGE and len(text) <= 8):
-        raise Malformed("`page` is not the number of a page.", field="page")
+def _shown(thread: Thread, page: int, since: int | None) -> dict[str, Any]:
+    if since is not None:
+        return {"html": markup.since_html(thread, since), "next": None}
+    html = markup.page_html(thread, page) if page else markup.front_html(thread)
+    return {"html": html, "next": markup.next_page(thread, page)}
+
+
+def _whole(request: HttpRequest, name: str) -> int | None:
+    """A whole number of the query, None where it is not given. Raises Malformed."""
+    text = request.GET.get(name)
+    if text is None:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) <= 8 and int(text) <= layout.LAST_PAGE):
+        raise Malformed(f"`{name}` is not a number that it can be.", field=name)
     return int(text)

@@ -1,5 +1,6 @@
 // A thread on our own pages: the session's cookie says who asks, and a token that it is our own page.
 
+import { follow } from "./live.js";
 import { Talk, draftName, stored } from "./talk.js";
 
 const PATHS = { place: () => "/opinions/", like: (id) => `/opinions/${id}/like/` };
@@ -8,6 +9,23 @@ class Thread extends Talk {
   constructor(section) {
     super(section, section.dataset.thread, JSON.parse(section.dataset.words));
     if (section.dataset.reader || document.cookie.includes("fairsay_signed_in=1")) this.mine();
+    follow(section, {
+      line: `/threads/${this.id}/live`,
+      words: this.words,
+      ask: (after) => this.since(after),
+      anew: () => location.reload(),
+      shown: () => this.state?.then((state) => { if (state.name) this.show(state); }),
+    });
+  }
+
+  // What has come since, from the page that has it as everybody may read it.
+  async since(after) {
+    const response = await fetch(`/threads/${this.id}/since/${after}/`);
+    if (!response.ok) throw new Error(response.statusText);
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const section = page.querySelector("section.thread");
+    const [heading, list] = ["h2", ".roots"].map((name) => section.querySelector(name));
+    return { html: list?.outerHTML ?? "", heading: heading.textContent, arrived: Number(section.dataset.arrived) };
   }
 
   touched() { this.mine(); }
