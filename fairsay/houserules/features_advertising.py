@@ -7,6 +7,7 @@ text as the classifier sees it, so that a passage can be judged alone and withou
 import math
 import re
 import zlib
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -289,18 +290,18 @@ def hashed(one: Piece) -> list[int]:
     return sorted(places)
 
 
-@lru_cache(maxsize=32_768)
-def word_places(word: str, family: str) -> tuple[int, ...]:
+@lru_cache(maxsize=8_192)
+def word_places(word: str, family: str) -> "array[int]":
     """The places of one word: itself, its beginning, and its pieces of four letters; numbers are one word."""
     word = "0" if word.isdigit() else word
     line = f" {word[:24]} "
     grams: Iterable[str] = (line[at : at + 4] for at in range(len(line) - 3))
-    return tuple(
-        {_place(gram, family) for gram in (word[:12], "<" + word[:5], *("4" + gram for gram in grams))}
-    )
+    pieces = (word[:12], "<" + word[:5], *("4" + gram for gram in grams))
+    # As an array they take a fifth of what a tuple takes, and thousands of words are remembered.
+    return array("I", {_place(piece, family) for piece in pieces})
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _pair_place(first: str, second: str, family: str) -> int:
     return _place(f"{first} {second}", family)
 

@@ -4,11 +4,11 @@ The look-alike table is Unicode's own, as packaged by `confusable-homoglyphs` (M
 added here are habits of handwriting and of Russian and English forums that Unicode does not list.
 """
 
+import json
 import unicodedata
 from collections import Counter
 from functools import lru_cache
-
-from confusable_homoglyphs.confusables import confusables_data  # type: ignore[import-untyped]  # ships no types
+from importlib.resources import files
 
 LATIN, CYRILLIC, GREEK, ARMENIAN, OTHER = "latin", "cyrillic", "greek", "armenian", ""
 
@@ -86,7 +86,16 @@ _LATIN_AS_CYRILLIC = frozenset("abcehikmnoprtuxyw0346ᴙᴫᴎĸʍ")
 _CYRILLIC_AS_LATIN = frozenset("авсенкмортхуіѕјгиԁԛԝһ0136")
 
 
-@lru_cache(maxsize=16_384)
+def _confusables() -> dict[str, str]:
+    """The package's table, a line for each key: as the package itself keeps it, it takes 14 MB."""
+    stored = json.loads((files("confusable_homoglyphs") / "confusables.json").read_text(encoding="utf-8"))
+    return {letters: "\0".join(entry["c"] for entry in entries) for letters, entries in stored.items()}
+
+
+_CONFUSABLES = _confusables()
+
+
+@lru_cache(maxsize=4_096)
 def script(letter: str) -> str:
     """The script of one lower-case character: one of this module's names, "" for any other."""
     code = ord(letter)
@@ -96,15 +105,20 @@ def script(letter: str) -> str:
     return OTHER
 
 
-@lru_cache(maxsize=16_384)
+def _near(letters: str) -> list[str]:
+    """What Unicode finds easily taken for a letter or two."""
+    return _CONFUSABLES[letters].split("\0") if letters in _CONFUSABLES else []
+
+
+@lru_cache(maxsize=4_096)
 def lookalikes(letter: str, wanted: str) -> str:
     """The letters of the `wanted` script that `letter` may stand for, likeliest first; "" for none."""
     habit = _HABITS.get(wanted, {}).get(letter)
     if habit:
         return habit
-    near = [letter, *(entry["c"] for entry in confusables_data.get(letter, ()))]
+    near = [letter, *_near(letter)]
     for prototype in near[1:4]:
-        near.extend(entry["c"] for entry in confusables_data.get(prototype, ()))
+        near.extend(_near(prototype))
     for other in near[1:]:
         low = other.lower()
         if len(low) != 1:
@@ -160,7 +174,7 @@ def readings(word: str, wanted: str) -> list[str]:
     return read
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _options(letter: str, wanted: str) -> str:
     if not letter.isalpha():
         return LEET.get(wanted, {}).get(letter, letter)

@@ -52,13 +52,13 @@ def bits_of(names: tuple[str, ...]) -> int:
     return sum(_BIT[name] for name in names)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def categories(word: str, language: str) -> int:
     """The categories of a folded word as bits."""
     return lexicon.read("scope", language, CATEGORIES).bits(word)
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8_192)
 def _tag(word: str, bits: int) -> int:
     for bit, place in _PLACES:
         if bits & bit:

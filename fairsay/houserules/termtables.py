@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from fairsay.houserules import transliteration
 from fairsay.houserules.automaton import Automaton
@@ -125,8 +125,14 @@ def _spellings(term: Term, prefixes: tuple[str, ...]) -> Iterator[tuple[str, boo
 def _in_bones(text: str, term: Term, ending: Sequence[str]) -> Candidate[Term]:
     """A maskable word as its skeleton, with those of its endings."""
     own = term.language
-    ends = tuple(dict.fromkeys(transliteration.skeleton_of(one, own) for one in ending))
-    return Candidate(transliteration.skeleton_of(text, own), term, term.strength == 3, ends)
+    bare = transliteration.skeleton_of(text, own)
+    return Candidate(bare, term, term.strength == 3, _bare_endings(tuple(ending), own))
+
+
+@lru_cache(maxsize=8)
+def _bare_endings(ending: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """Endings as skeletons: one tuple for all the words that take them."""
+    return tuple(dict.fromkeys(transliteration.skeleton_of(one, language) for one in ending))
 
 
 def _tells_alone(bare: str, term: Term) -> bool:

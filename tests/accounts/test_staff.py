@@ -11,6 +11,7 @@ from django.test import Client
 
 from fairsay.accounts import commands
 from fairsay.accounts.models import Reader
+from fairsay.accounts.roles import Role
 from fairsay.accounts.selectors import find_staff, has_second_factor, has_staff
 from fairsay.accounts.services import create_editor, recover_editor, register_reader
 from fairsay.errors import Invalid, NotFound
@@ -234,3 +235,7 @@ def test_limits_hold_while_many_others_try_too(guest, edith):
     for number in range(1500):
         cache.set(f"another-{number}", [1.0])
     assert "Too many attempts" in sign_in(guest, password="wrong").content.decode()
+
+
+def test_the_command_offers_every_role_of_staff():
+    assert tuple(role for role in Role.values if role) == commands.STAFF_ROLES

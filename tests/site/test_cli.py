@@ -125,3 +125,9 @@ def test_empty_lists_speak(tmp_path):
 def test_a_misspelt_setting_is_told(tmp_path):
     done = run(tmp_path, "settings", FAIRSAY_PUBLIC_ULR="https://news.example")
     assert "FAIRSAY_PUBLIC_ULR is no setting" in done.stderr
+
+
+def test_the_list_of_commands_starts_no_framework():
+    asked = "import sys; from fairsay.site.cli import gather; gather(); print('django' in sys.modules)"
+    ended = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert ended.stdout.strip() == "False"

@@ -104,10 +104,10 @@ def letter_features(pair: Pair, tables: Tables) -> tuple[list[float], list[str]]
         if bare.isdigit():
             numbers += bare in told.numbers
             continue
-        weighed, total = rarity.grams(bare, family)
-        mean = total / len(weighed)
+        grams, rarities, total = rarity.grams(bare, family)
+        mean = total / len(grams)
         mine = 0.0
-        for gram, rare in weighed:
+        for gram, rare in zip(grams, rarities, strict=True):
             weight3 += rare**3
             if gram in here or gram in there:
                 mine += rare

@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
+from fairsay.houserules.topic.numbered import Numbered
+
 _SHORTEST_STEM = 2
 # A short stem begins many words by chance: it may carry a short ending only.
 _SURE_STEM, _LONGEST_OF_SHORT = 4, 3
@@ -27,7 +29,7 @@ class Glosses:
         self._stems = _numbered(stems)
         self._endings = frozenset(unpacked(endings))
         self.texts = unpacked(texts)
-        self.number = lru_cache(maxsize=50_000)(self._number)
+        self.number = lru_cache(maxsize=8_192)(self._number)
 
     def _number(self, word: str) -> int | None:
         """The number of the gloss of a skeleton, None where the dictionary has none."""
@@ -66,5 +68,6 @@ def unpacked(stored: Any) -> list[str]:
     return bytes(stored).decode("utf-8").split("\n")
 
 
-def _numbered(stored: Any) -> dict[str, int]:
-    return {key: int(number) for key, _, number in (line.partition("\t") for line in unpacked(stored))}
+def _numbered(stored: Any) -> Numbered:
+    pairs = [line.partition("\t") for line in unpacked(stored)]
+    return Numbered([key for key, _, _ in pairs], [int(number) for _, _, number in pairs])

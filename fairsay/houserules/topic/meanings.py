@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fairsay.houserules.topic.glosses import Glosses, unpacked
+from fairsay.houserules.topic.numbered import Numbered
 from fairsay.houserules.topic.rarity import Rarity
 from fairsay.houserules.topic.words import Told
 
@@ -29,17 +30,11 @@ class Meanings:
         """From the arrays of weights/offtopic.npz."""
         self.rows: NDArray[np.int8] = stored["meanings"]
         self.dimensions = int(self.rows.shape[1])
-        self._places = {
-            family: {
-                word: place + int(stored[f"meanings_{family}_from"])
-                for place, word in enumerate(unpacked(stored[f"meanings_{family}"]))
-            }
-            for family in ("en", "ru")
-        }
+        self._places = {family: _numbered(stored, family) for family in ("en", "ru")}
         self._glosses_from = int(stored["meanings_hy_from"])
         self._rarity, self._glosses = rarity, glosses
-        self.place = lru_cache(maxsize=50_000)(self._place)
-        self._weighed = lru_cache(maxsize=20_000)(self._weigh)
+        self.place = lru_cache(maxsize=8_192)(self._place)
+        self._weighed = lru_cache(maxsize=8_192)(self._weigh)
         self.story = lru_cache(maxsize=128)(self._story)
 
     def _place(self, word: str, family: str) -> int | None:
@@ -47,8 +42,8 @@ class Meanings:
             number = self._glosses.number(word)
             return None if number is None else self._glosses_from + number
         places = self._places[family]
-        if word in places:
-            return places[word]
+        if (place := places.get(word)) is not None:
+            return place
         if family == "ru":
             return places.get(f"{word[:STEM_LETTERS]}*")
         return places.get(word.removesuffix("s"))
@@ -72,3 +67,8 @@ class Meanings:
     def _story(self, told: Told) -> Floats:
         """The vectors of a story's title and sentences, kept for the last stories asked for."""
         return np.stack([self.vector(words, told.family) for words in told.words])
+
+
+def _numbered(stored: Mapping[str, Any], family: str) -> Numbered:
+    words, first = unpacked(stored[f"meanings_{family}"]), int(stored[f"meanings_{family}_from"])
+    return Numbered(words, range(first, first + len(words)))

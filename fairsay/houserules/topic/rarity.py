@@ -10,6 +10,8 @@ from fairsay.houserules.topic.words import four_grams
 
 FAMILIES = ("en", "ru", "hy")
 BUCKETS = 1 << 15
+# Each number there is, once: a word that is remembered holds on to no numbers of its own.
+_SHARES = tuple(place / 255 for place in range(256))
 
 
 def bucket(gram: str) -> int:
@@ -26,15 +28,15 @@ class Rarity:
     def __init__(self, stored: Mapping[str, Any]) -> None:
         """From the arrays rarity_en, rarity_ru and rarity_hy: BUCKETS bytes each."""
         self._tables = {family: np.asarray(stored[f"rarity_{family}"]) for family in FAMILIES}
-        self.grams = lru_cache(maxsize=50_000)(self._grams)
+        self.grams = lru_cache(maxsize=8_192)(self._grams)
 
-    def _grams(self, word: str, family: str) -> tuple[tuple[tuple[str, float], ...], float]:
-        """The 4-grams of a skeleton, each with its rarity, and the sum of the rarities."""
-        table = self._tables[family]
-        weighed = tuple((gram, float(table[bucket(gram)]) / 255) for gram in four_grams(word))
-        return weighed, sum(rare for _, rare in weighed)
+    def _grams(self, word: str, family: str) -> tuple[tuple[str, ...], tuple[float, ...], float]:
+        """The 4-grams of a skeleton, the rarity of each, and the sum of the rarities."""
+        table, grams = self._tables[family], four_grams(word)
+        rare = tuple(_SHARES[table[bucket(gram)]] for gram in grams)
+        return grams, rare, sum(rare)
 
     def mean(self, word: str, family: str) -> float:
         """The mean rarity of a word's 4-grams."""
-        weighed, total = self.grams(word, family)
-        return total / len(weighed)
+        grams, _, total = self.grams(word, family)
+        return total / len(grams)

@@ -53,23 +53,27 @@ class Told:
     family: str
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_192)
 def four_grams(word: str) -> tuple[str, ...]:
     """The 4-grams of a skeleton with its edges; a short word is its own."""
     edged = f" {word} "
     return tuple(edged[place : place + 4] for place in range(len(edged) - 3)) or (edged,)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_192)
 def guard_bits(word: str, family: str) -> int:
     """Which of GUARDS a skeleton belongs to: thanks and reactions, the newspaper, politics."""
     return lexicon.read("topic", family, GUARDS).bits(word)
 
 
-@lru_cache(maxsize=50_000)
 def subjects_of(word: str, family: str) -> int:
     """The subjects that a skeleton names, as bits; only Armenian has a list."""
-    return lexicon.read("topic", "hy", SUBJECTS, "subjects_hy").bits(word) if family == "hy" else 0
+    return _armenian_subjects(word) if family == "hy" else 0
+
+
+@lru_cache(maxsize=8_192)
+def _armenian_subjects(word: str) -> int:
+    return lexicon.read("topic", "hy", SUBJECTS, "subjects_hy").bits(word)
 
 
 def read_words(reading: Reading) -> tuple[TopicWord, ...]:
