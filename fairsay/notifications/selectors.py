@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Value
 
@@ -11,6 +11,10 @@ from fairsay.accounts.selectors import find_active_ban, has_proven_address
 from fairsay.discussion.models import Hiding, Opinion, Report, State
 from fairsay.discussion.selectors import find_hidden_ids
 from fairsay.notifications.models import Cadence, Kind, Mailing, Notification, Preference
+from fairsay.notifications.moments import DAY
+
+LONGEST_SENDING = timedelta(minutes=5)
+"""Far above the mail server's time limit: a letter begun before that was cut off."""
 
 
 def preference_of(reader: Reader) -> Preference:
@@ -69,6 +73,33 @@ def find_due_mailings(now: datetime, limit: int) -> list[Mailing]:
 def last_mailing_of(reader: Reader) -> Mailing | None:
     """The reader's newest letter, whatever became of it."""
     return Mailing.objects.filter(reader=reader).order_by("-made_at").first()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How letters fare: numbers of notes that wait and of letters, and why the last one failed."""
+
+    waiting: int
+    sent: int
+    failing: int
+    given_up: int
+    unfinished: int
+    failure: str
+
+
+def get_standing(now: datetime) -> Standing:
+    """How letters fare at `now`; those sent are of the last day, the others of as long as they are kept."""
+    unsent = Mailing.objects.filter(sent_at=None)
+    cut_off = Q(started_at__lt=now - LONGEST_SENDING)
+    last = unsent.exclude(failure="").order_by("-made_at").first()
+    return Standing(
+        waiting=Notification.objects.filter(mailing=None, due_at__isnull=False).count(),
+        sent=Mailing.objects.filter(sent_at__gt=now - DAY).count(),
+        failing=unsent.filter(given_up_at=None, attempts__gt=0, started_at=None).count(),
+        given_up=unsent.exclude(given_up_at=None).count(),
+        unfinished=unsent.filter(cut_off).count(),
+        failure=last.failure if last else "",
+    )
 
 
 def may_be_written_to(reader: Reader, now: datetime) -> bool:

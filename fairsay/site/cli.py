@@ -13,7 +13,17 @@ from fairsay.errors import Refusal
 
 # Parts that have commands. They are imported before Django is set up: at the top, a part's
 # commands.py may import only config and errors, and imports the rest inside its functions.
-PARTS = ("ops", "publication", "accounts", "desk", "imports", "embed", "integrations", "site")
+PARTS = (
+    "ops",
+    "publication",
+    "accounts",
+    "desk",
+    "imports",
+    "embed",
+    "integrations",
+    "notifications",
+    "site",
+)
 
 
 def gather() -> list[Command]:

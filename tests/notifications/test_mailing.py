@@ -12,9 +12,11 @@ from fairsay.config.chores import find_chores
 from fairsay.desk import services as desk
 from fairsay.discussion import services as discussion
 from fairsay.discussion.models import State
+from fairsay.notifications.commands import COMMANDS
 from fairsay.notifications.models import Mailing, Notification
 from fairsay.notifications.services import forget_old, send_due, set_preference, unsubscribe
 from fairsay.notifications.services.mailing import LEAST_APART, MOST_ATTEMPTS
+from tests.commands import run_command
 
 
 def wants(reader, cadence="at_once"):
@@ -247,6 +249,28 @@ def test_several_workers_send_one_letter(committed, make_reader, known, publishe
         one.join()
     assert recipients() == [ani.email]
     assert mail.outbox[0].body.count("Answer number") == 10
+
+
+def test_how_letters_fare_is_told_at_the_prompt(reply, ani, monkeypatch, capsys):
+    wants(ani)
+    assert run_command(COMMANDS, "notifications") == 0
+    assert "1 notes wait for their hour, 0 letters left" in capsys.readouterr().out
+    with monkeypatch.context() as patched:
+        patched.setattr(
+            mail.EmailMultiAlternatives, "send", lambda *_: (_ for _ in ()).throw(OSError("busy"))
+        )
+        send_due(now=timezone.now() + timedelta(seconds=1))
+        assert run_command(COMMANDS, "notifications") == 0
+        told = capsys.readouterr()
+        assert "1 letters are tried again, 0 were given up." in told.out
+        assert "busy" in told.err
+        Mailing.objects.update(attempts=MOST_ATTEMPTS - 1)
+        send_due(now=timezone.now() + timedelta(hours=1))
+    assert run_command(COMMANDS, "notifications") == 1
+    assert "1 were given up" in capsys.readouterr().out
+    Mailing.objects.update(given_up_at=None, started_at=timezone.now() - timedelta(hours=1))
+    run_command(COMMANDS, "notifications")
+    assert "1 were begun and never finished" in capsys.readouterr().out
 
 
 # --- Kept for a time --------------------------------------------------------------------------
