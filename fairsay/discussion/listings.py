@@ -20,7 +20,7 @@ from fairsay.discussion.pages import (
     section_of,
 )
 from fairsay.discussion.pieces import Scribe
-from fairsay.discussion.selectors import BY_LIKES, Line
+from fairsay.discussion.selectors import Line, column_of
 from fairsay.errors import NotFound
 
 
@@ -48,13 +48,13 @@ def by_likes_html(thread: Thread, order: Order, after: tuple[int, int] | None = 
     `after` is the value and the number of the last root on the page before.
     """
     scribe = scribe_for(thread)
-    found = selectors.find_roots_by(thread, order, layout.ROOTS_A_PAGE + 1, after)
+    found = selectors.find_roots_by(thread, order, layout.ROOTS_A_PAGE + 1, after, dislikes=scribe.dislikes)
     roots = found[: layout.ROOTS_A_PAGE]
     links = []
     if after:
         links.append(link_to(layout.order_path(thread.pk, order), scribe.say("thread-order-first"), "first"))
     if len(found) > len(roots):
-        value, number = getattr(roots[-1], BY_LIKES[order]), roots[-1].number
+        value, number = getattr(roots[-1], column_of(order, dislikes=scribe.dislikes)), roots[-1].number
         following = layout.after_path(thread.pk, order, value, number)
         links.append(link_to(following, scribe.say("thread-order-next"), "next"))
     listed = roots_of(scribe, roots) or nothing_left(scribe)

@@ -26,7 +26,13 @@ NEWS = '<div class="news" role="status"></div>'
 
 def scribe_for(thread: Thread) -> Scribe:
     """The scribe of a thread: its story's language, as far as we have words in it."""
-    return Scribe(thread.pk, speakable(thread.story.language), closed=terms_of(thread.story).is_closed())
+    terms = terms_of(thread.story)
+    return Scribe(
+        thread.pk,
+        speakable(thread.story.language),
+        closed=terms.is_closed(),
+        dislikes=terms.dislikes,
+    )
 
 
 def front_html(thread: Thread, *, signed_in: bool = False, scribe: Scribe | None = None) -> str:

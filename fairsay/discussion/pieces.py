@@ -61,11 +61,16 @@ def _with_ink(replies: list[Line]) -> list[Line]:
 
 @dataclass(frozen=True, slots=True)
 class Scribe:
-    """Writes opinions of one thread in its language. `closed` leaves out what needs an open thread."""
+    """Writes opinions of one thread in its language.
+
+    `closed` leaves out what needs an open thread; `dislikes` puts in what readers may only do where they may
+    dislike.
+    """
 
     thread_id: int
     language: str
     closed: bool = False
+    dislikes: bool = False
 
     def say(self, key: str, **values: Any) -> str:
         """Words in the thread's language, escaped."""
@@ -138,12 +143,14 @@ class Scribe:
 
     def _acts(self, line: Line) -> str:
         own = layout.permalink(line.id)
-        count = f' <span class="n">{line.likes or ""}</span>'
         acts = [
-            ("like", f"{own}like/", self.say("thread-like") + count),
+            ("like", f"{own}like/", f'{self.say("thread-like")} <span class="n">{line.likes or ""}</span>'),
             ("report", f"{own}report/", self.say("thread-report")),
             ("share", own, self.say("thread-link")),
         ]
+        if self.dislikes:
+            count = f'<span class="n">{line.dislikes or ""}</span>'
+            acts.insert(1, ("dislike", f"{own}dislike/", f"{self.say('thread-dislike')} {count}"))
         if not self.closed:
             compose = f"/compose/?thread={self.thread_id}&amp;parent={line.id}"
             acts.insert(0, ("reply", compose, self.say("thread-reply")))

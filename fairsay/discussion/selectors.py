@@ -32,6 +32,11 @@ BY_LIKES = {Order.LIKED: "likes", Order.BEST: "rank"}
 """The column that each order by likes goes by."""
 
 
+def column_of(order: Order, *, dislikes: bool) -> str:
+    """The same, by whether readers may dislike, too: then best is the bound of the share of likes."""
+    return "bound" if dislikes and order == Order.BEST else BY_LIKES[order]
+
+
 def get_thread(thread_id: int) -> Thread:
     """The thread with its story and site."""
     thread = Thread.objects.select_related("story__site").filter(pk=thread_id).first()
@@ -173,11 +178,10 @@ def find_unpublished_of(reader: Reader, thread: Thread) -> list[Opinion]:
     return list(own.select_related("author", "thread__story__site").order_by("posted_at")[:50])
 
 
-def find_liked_ids(reader: Reader, thread: Thread) -> list[int]:
-    """Ids of the opinions in this thread that the reader likes."""
-    return list(
-        Vote.objects.filter(reader=reader, opinion__thread=thread).values_list("opinion_id", flat=True)[:1000]
-    )
+def find_votes(reader: Reader, thread: Thread) -> list[tuple[int, str]]:
+    """Ids of the opinions in this thread that the reader likes or dislikes, each with which of the two."""
+    votes = Vote.objects.filter(reader=reader, opinion__thread=thread)
+    return list(votes.values_list("opinion_id", "kind")[:1000])
 
 
 def find_own_published(reader: Reader, thread: Thread) -> list[Opinion]:
@@ -186,9 +190,9 @@ def find_own_published(reader: Reader, thread: Thread) -> list[Opinion]:
     return list(own.only("pk", "state", "posted_at").order_by("-posted_at")[:200])
 
 
-def likes(reader: Reader, opinion: Opinion) -> bool:
-    """Whether the reader likes this opinion."""
-    return Vote.objects.filter(reader=reader, opinion=opinion).exists()
+def vote_of(reader: Reader, opinion: Opinion) -> str:
+    """Whether the reader likes or dislikes this opinion: the vote's kind, empty for neither."""
+    return Vote.objects.filter(reader=reader, opinion=opinion).values_list("kind", flat=True).first() or ""
 
 
 def has_reported(reader: Reader, opinion: Opinion) -> bool:
@@ -224,7 +228,9 @@ class Line(NamedTuple):
     state: str
     fragment: str
     likes: int
+    dislikes: int
     rank: int
+    bound: int
     picked: bool
     branch_count: int
     posted_at: datetime
@@ -245,7 +251,9 @@ _LINE = (
     "state",
     "fragment",
     "likes",
+    "dislikes",
     "rank",
+    "bound",
     "picked",
     "branch_count",
     "posted_at",
@@ -276,10 +284,15 @@ def find_roots(thread: Thread, first: int, last: int) -> list[Line]:
 
 
 def find_roots_by(
-    thread: Thread, order: Order, limit: int, after: tuple[int, int] | None = None
+    thread: Thread,
+    order: Order,
+    limit: int,
+    after: tuple[int, int] | None = None,
+    *,
+    dislikes: bool = False,
 ) -> list[Line]:
     """Numbered roots in an order by likes, of those after `after` (value and number) where it is given."""
-    by = BY_LIKES[order]
+    by = column_of(order, dislikes=dislikes)
     roots = Opinion.objects.filter(thread=thread, root=None, number__isnull=False)
     found: list[Line] = []
     if after is not None:

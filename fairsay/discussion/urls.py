@@ -55,5 +55,6 @@ urlpatterns: list[URLPattern] = [
     path("opinions/<number:opinion_id>/edit/", own.edit, name="opinion_edit"),
     path("opinions/<number:opinion_id>/delete/", own.delete, name="opinion_delete"),
     path("opinions/<number:opinion_id>/like/", marks.like, name="opinion_like"),
+    path("opinions/<number:opinion_id>/dislike/", marks.dislike, name="opinion_dislike"),
     path("opinions/<number:opinion_id>/report/", marks.report, name="opinion_report"),
 ]

@@ -15,6 +15,8 @@ FORM = {
     "slow_seconds": "",
     "on_filthy": "reject",
     "on_abusive": "",
+    "on_advertisement": "nudge",
+    "dislikes": "yes",
 }
 
 
@@ -28,7 +30,8 @@ def test_the_form_sets_the_terms_of_a_section(client_for, chief, story):
     assert answer.status_code == 302
     terms = terms_of(story)
     assert (terms.mode, terms.slow_seconds) == ("held_new", 0)
-    assert terms.actions == {"filthy": "reject"}
+    assert terms.actions == {"filthy": "reject", "advertisement": "nudge"}
+    assert terms.dislikes
     entry = AuditEntry.objects.get(action="policy.changed")
     assert (entry.actor_id, entry.words["section"], entry.words["on_filthy"]) == (
         chief.pk,
@@ -37,7 +40,8 @@ def test_the_form_sets_the_terms_of_a_section(client_for, chief, story):
     )
     shown = client.get("/desk/policies/", {"site": "main", "section": "harbour"}).content.decode()
     assert 'value="30"' in shown
-    assert '<option value="held_new" selected>' in shown
+    for chosen in ("held_new", "nudge", "yes"):
+        assert f'<option value="{chosen}" selected>' in shown
 
 
 def test_one_discussion_gets_its_own_from_its_case(client_for, chief, held, story):
@@ -50,7 +54,14 @@ def test_one_discussion_gets_its_own_from_its_case(client_for, chief, held, stor
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"close_after_days": "soon"}, {"slow_seconds": "-5"}, {"mode": "ajar"}, {"on_filthy": "burn"}]
+    "wrong",
+    [
+        {"close_after_days": "soon"},
+        {"slow_seconds": "-5"},
+        {"mode": "ajar"},
+        {"on_filthy": "burn"},
+        {"dislikes": "maybe"},
+    ],
 )
 def test_what_was_typed_comes_back_with_what_is_wrong(client_for, chief, story, wrong):
     answer = client_for(chief).post(

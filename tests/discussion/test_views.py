@@ -144,7 +144,8 @@ class TestByScript:
         opinion = place(thread, reader, WORDS)
         client = client_for(other_reader)
         answer = client.post(f"/opinions/{opinion.pk}/like/", {"liked": "yes"}, **JSON)
-        assert answer.json() == {"id": opinion.pk, "liked": True, "likes": 1}
+        liked = {"id": opinion.pk, "liked": True, "likes": 1, "disliked": False, "dislikes": 0}
+        assert answer.json() == liked
         mine = client.get(f"/threads/{thread.pk}/mine/")
         assert (mine.json()["name"], mine.json()["likes"], mine.json()["own"]) == ("Oleg", [opinion.pk], [])
         assert mine.cookies["fairsay_signed_in"].value == "1"

@@ -88,3 +88,67 @@ def test_counts_are_made_anew_and_erased_with_the_reader(both, thread, opinion, 
 )
 def test_the_bound_is_wilsons(likes, dislikes, bound):
     assert bound_of(likes, dislikes) / PARTS == pytest.approx(bound, abs=0.0002)
+
+
+class TestPages:
+    """Where the terms let: an act beside "Like", a form without scripts, counts, and what is best."""
+
+    def test_it_stands_beside_like_only_where_the_terms_let(self, thread, opinion, client, story):
+        front = f"/threads/{thread.pk}/"
+        assert 'class="dislike"' not in client.get(front).content.decode()
+        services.set_policy(site=story.site, dislikes=True)
+        page = client.get(front).content.decode()
+        link = f'<a class="dislike" href="/opinions/{opinion.pk}/dislike/" rel="nofollow"'
+        assert page.index('class="like"') < page.index(link) < page.index('class="report"')
+
+    def test_without_scripts(self, both, thread, opinion, other_reader, client):
+        client.force_login(other_reader)
+        path = f"/opinions/{opinion.pk}/dislike/"
+        page = client.get(path).content.decode()
+        assert 'name="disliked" value="yes"' in page
+        assert "I dislike it" in page
+        assert client.post(path, {"disliked": "yes"})["Location"] == f"/opinions/{opinion.pk}/"
+        assert counts(opinion) == (0, 1)
+        assert 'Dislike <span class="n">1</span>' in client.get(f"/threads/{thread.pk}/").content.decode()
+        assert "I no longer dislike it" in client.get(path).content.decode()
+        assert "I like it" in client.get(f"/opinions/{opinion.pk}/like/").content.decode()
+        client.post(path, {"disliked": "no"})
+        assert counts(opinion) == (0, 0)
+
+    def test_where_the_terms_do_not_let_the_form_is_refused(self, opinion, other_reader, client):
+        client.force_login(other_reader)
+        answer = client.post(f"/opinions/{opinion.pk}/dislike/", {"disliked": "yes"})
+        assert answer.status_code == 403
+        assert counts(opinion) == (0, 0)
+
+    def test_a_script_is_told_how_the_reader_stands(self, both, thread, opinion, other_reader, client):
+        client.force_login(other_reader)
+        asked = {"headers": {"X-Requested-With": "fetch"}}
+        client.post(f"/opinions/{opinion.pk}/like/", {"liked": "yes"}, **asked)
+        answer = client.post(f"/opinions/{opinion.pk}/dislike/", {"disliked": "yes"}, **asked)
+        expected = {"id": opinion.pk, "liked": False, "likes": 0, "disliked": True, "dislikes": 1}
+        assert answer.json() == expected
+        mine = client.get(f"/threads/{thread.pk}/mine/").json()
+        assert (mine["likes"], mine["dislikes"]) == ([], [opinion.pk])
+
+    def test_best_is_the_bound_where_both_count_and_the_young_else(
+        self, thread, reader, place, make_reader, client, story
+    ):
+        names = [make_reader(f"Voter {number}") for number in range(4)]
+        first, second = place(thread, reader, "Nine of ten."), place(thread, reader, "Half and half.")
+        services.set_policy(site=story.site, dislikes=True)
+        for voter in names[:2]:
+            services.set_like(actor=voter, opinion=first, liked=True)
+        for voter in names:
+            services.set_like(actor=voter, opinion=second, liked=True)
+        for voter in names[2:]:
+            services.set_dislike(actor=voter, opinion=second, disliked=True)
+        services.set_like(actor=make_reader("Fifth"), opinion=second, liked=True)
+
+        def best():
+            page = client.get(f"/threads/{thread.pk}/best/").content.decode()
+            return page.index("Nine of ten.") < page.index("Half and half.")
+
+        assert best()
+        services.set_policy(site=story.site, dislikes=False)
+        assert not best()

@@ -98,7 +98,8 @@ def test_another_readers_opinion_is_not_ones_own(says, their_story, other_reader
 def test_liked_reported(says, their_story, reader, other_reader, published):
     opinion = published(their_story.thread, other_reader, "The Sunday crossing matters.")
     path = f"opinions/{opinion.pk}"
-    assert says(f"{path}/like", liked=True).json() == {"id": opinion.pk, "liked": True, "likes": 1}
+    answer = says(f"{path}/like", liked=True).json()
+    assert (answer["id"], answer["liked"], answer["likes"]) == (opinion.pk, True, 1)
     assert says("mine", thread=their_story.thread.pk).json()["likes"] == [opinion.pk]
     assert says(f"{path}/like", liked=False).json()["likes"] == 0
     assert not Vote.objects.exists()
@@ -172,3 +173,20 @@ def test_a_word_before_posting_comes_as_a_card(says, their_story, site):
     assert "<mark>[advertisement]</mark>" in answer.json()["error"]["html"]
     assert says("opinions", **fields, nudged="yes").json()["state"] == "published"
     assert says("opinions", **fields, nudged=True).json()["again"]
+
+
+def test_a_dislike_where_the_terms_let(says, their_story, site, other_reader, published):
+    opinion = published(their_story.thread, other_reader, "The Sunday crossing matters.")
+    path = f"opinions/{opinion.pk}/dislike"
+    assert code(says(path)) == "not_allowed"
+    set_policy(site=site, dislikes=True)
+    assert says(path).json()["dislikes"] == 1
+    assert says("mine", thread=their_story.thread.pk).json()["dislikes"] == [opinion.pk]
+    assert code(says(path, disliked="yes")) == "malformed"
+    assert says(path, disliked=False).json() == {
+        "id": opinion.pk,
+        "liked": False,
+        "likes": 0,
+        "disliked": False,
+        "dislikes": 0,
+    }

@@ -15,6 +15,9 @@ from fairsay.errors import Invalid
 from fairsay.houserules.verdict import Rule
 from fairsay.http import read_form
 
+CHOICES = {"yes": True, "no": False}
+TYPED = ("mode", "close_after_days", "slow_seconds", "dislikes")
+
 
 @desk_view(Permission.POLICY_VIEW)
 def show_policies(request: HttpRequest) -> HttpResponse:
@@ -41,6 +44,7 @@ def change_policy(request: HttpRequest) -> HttpResponse:
             close_after_days=_number(form, "close_after_days"),
             slow_seconds=_number(form, "slow_seconds"),
             actions={rule: word for rule in Rule if (word := form.get(f"on_{rule}", ""))},
+            dislikes=_choice(form, "dislikes"),
         )
     except Invalid as refusal:
         return _page(request, scope, refusal=refusal, typed=form)
@@ -65,6 +69,13 @@ def _number(form: QueryDict, name: str) -> int | None:
     return int(text)
 
 
+def _choice(form: QueryDict, name: str) -> bool | None:
+    word = form.get(name, "")
+    if word not in ("", *CHOICES):
+        raise Invalid("Yes, no, or nothing.", field=name)
+    return CHOICES.get(word)
+
+
 def _page(
     request: HttpRequest,
     scope: Scope | None,
@@ -86,13 +97,16 @@ def _fields(scope: Scope, typed: QueryDict | None) -> dict[str, object]:
     """What stands in the form: what was typed, else the terms that the scope has."""
     policy = scope.policy
     if typed is not None:
-        values = {name: typed.get(name, "") for name in ("mode", "close_after_days", "slow_seconds")}
+        values = {name: typed.get(name, "") for name in TYPED}
         actions = {rule: typed.get(f"on_{rule}", "") for rule in Rule}
     else:
         values = {
             "mode": policy.mode if policy else "",
             "close_after_days": _shown(policy.close_after_days if policy else None),
             "slow_seconds": _shown(policy.slow_seconds if policy else None),
+            "dislikes": next(
+                (word for word, is_so in CHOICES.items() if policy and policy.dislikes is is_so), ""
+            ),
         }
         actions = {rule: (policy.actions if policy else {}).get(rule, "") for rule in Rule}
     return values | {"rules": [(str(rule), actions[rule], Action.values) for rule in Rule]}

@@ -1,12 +1,13 @@
-"""Liking and reporting the opinions of others."""
+"""Liking, disliking and reporting the opinions of others."""
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from fairsay.accounts.models import Reader
 from fairsay.config.words import say, speakable
 from fairsay.discussion import layout, selectors, services
-from fairsay.discussion.models import Ground, Opinion
+from fairsay.discussion.models import Ground, Opinion, Vote
 from fairsay.discussion.views.asking import (
     SeeOther,
     in_language,
@@ -18,24 +19,49 @@ from fairsay.discussion.views.asking import (
 from fairsay.errors import NotSignedIn, Refusal
 from fairsay.http import read_form, wants_json
 
-LIKED = {"yes": True, "no": False}
+GIVEN = {"yes": True, "no": False}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def like(request: HttpRequest, opinion_id: int) -> HttpResponse:
     """Like an opinion, or like it no longer (`liked` is yes or no): a small form without scripts."""
+    return _vote(request, opinion_id, Vote.Kind.LIKE)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def dislike(request: HttpRequest, opinion_id: int) -> HttpResponse:
+    """The same with a dislike (`disliked`), where the terms let readers."""
+    return _vote(request, opinion_id, Vote.Kind.DISLIKE)
+
+
+def _vote(request: HttpRequest, opinion_id: int, kind: Vote.Kind) -> HttpResponse:
     reader = signed_in(request)
     opinion = selectors.access_opinion(reader=reader, opinion_id=opinion_id)
     if reader is None:
         return _sign_in_first(request)
     if request.method != "POST":
-        liked = selectors.likes(reader, opinion)
-        return _page(request, "discussion/like.html", opinion, liked=liked)
-    liked = LIKED.get(read_form(request).get("liked", "yes"), True)
-    opinion = services.set_like(actor=reader, opinion=opinion, liked=liked)
+        given = selectors.vote_of(reader, opinion) == kind
+        return _page(request, "discussion/vote.html", opinion, kind=kind.value, given=given)
+    given = GIVEN.get(read_form(request).get(f"{kind}d", "yes"), True)
+    if kind == Vote.Kind.LIKE:
+        opinion = services.set_like(actor=reader, opinion=opinion, liked=given)
+    else:
+        opinion = services.set_dislike(actor=reader, opinion=opinion, disliked=given)
     if wants_json(request):
-        return uncached(JsonResponse({"id": opinion.pk, "liked": liked, "likes": opinion.likes}))
+        return uncached(JsonResponse(vote_json(reader, opinion)))
     return SeeOther(layout.permalink(opinion.pk))
+
+
+def vote_json(reader: Reader, opinion: Opinion) -> dict[str, int | bool]:
+    """How the reader stands to an opinion, and how many do, for scripts."""
+    vote = selectors.vote_of(reader, opinion)
+    return {
+        "id": opinion.pk,
+        "liked": vote == Vote.Kind.LIKE,
+        "likes": opinion.likes,
+        "disliked": vote == Vote.Kind.DISLIKE,
+        "dislikes": opinion.dislikes,
+    }
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

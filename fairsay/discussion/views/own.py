@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from fairsay.accounts.models import Reader
 from fairsay.config.words import speakable
 from fairsay.discussion import layout, selectors, services
-from fairsay.discussion.models import Opinion, Thread
+from fairsay.discussion.models import Opinion, Thread, Vote
 from fairsay.discussion.views.asking import (
     HINT,
     SeeOther,
@@ -45,12 +45,14 @@ def mine(request: HttpRequest, thread_id: int) -> HttpResponse:
 
 
 def own_part(reader: Reader, thread: Thread) -> dict[str, Any]:
-    """Name, ids of liked and of own opinions, which of those may be edited, and cards of what waits."""
+    """Name, ids of liked, disliked, own opinions, which of those may be edited, and cards of what waits."""
     now = timezone.now()
     own = selectors.find_own_published(reader, thread)
+    votes = selectors.find_votes(reader, thread)
     return {
         "name": reader.name,
-        "likes": selectors.find_liked_ids(reader, thread),
+        "likes": [opinion_id for opinion_id, kind in votes if kind == Vote.Kind.LIKE],
+        "dislikes": [opinion_id for opinion_id, kind in votes if kind == Vote.Kind.DISLIKE],
         "own": [opinion.pk for opinion in own],
         "may_edit": [opinion.pk for opinion in own if services.may_edit(opinion, now)],
         "waiting": [as_json(opinion) for opinion in selectors.find_unpublished_of(reader, thread)],

@@ -43,6 +43,7 @@ thread-all-replies = { $count ->
 }
 thread-reply = ردّ
 thread-like = إعجاب
+thread-dislike = لم يعجبني
 thread-report = إبلاغ
 thread-link = رابط
 thread-edited = عُدِّل
@@ -133,6 +134,9 @@ opinion-delete-words = يختفي نصّك من النقاش. وتبقى ردو�
 opinion-like-title = هل أعجبك هذا الرأي؟
 opinion-like-yes = أعجبني
 opinion-like-no = لم يعد يعجبني
+opinion-dislike-title = ألم يعجبك هذا الرأي؟
+opinion-dislike-yes = لم يعجبني
+opinion-dislike-no = التراجع عن عدم الإعجاب
 opinion-report-title = إبلاغ المحررين عن هذا الرأي
 opinion-report-ground = ما الخطأ فيه؟
 opinion-report-words = بكلماتك (يمكن ترك هذا فارغًا)

@@ -33,6 +33,7 @@ thread-all-replies = { $count ->
 }
 thread-reply = Reply
 thread-like = Like
+thread-dislike = Dislike
 thread-report = Report
 thread-link = Link
 thread-edited = edited
@@ -119,6 +120,9 @@ opinion-delete-words = Your text disappears from the discussion. Replies of othe
 opinion-like-title = Do you like this opinion?
 opinion-like-yes = I like it
 opinion-like-no = I no longer like it
+opinion-dislike-title = Do you dislike this opinion?
+opinion-dislike-yes = I dislike it
+opinion-dislike-no = I no longer dislike it
 opinion-report-title = Report this opinion to the editors
 opinion-report-ground = What is wrong with it?
 opinion-report-words = In your own words (you may leave this empty)

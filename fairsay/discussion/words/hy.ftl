@@ -33,6 +33,7 @@ thread-all-replies = { $count ->
 }
 thread-reply = Պատասխանել
 thread-like = Հավանում եմ
+thread-dislike = Չեմ հավանում
 thread-report = Բողոքել
 thread-link = Հղում
 thread-edited = խմբագրված
@@ -119,6 +120,9 @@ opinion-delete-words = Ձեր տեքստը կվերանա քննարկումից
 opinion-like-title = Հավանո՞ւմ եք այս կարծիքը
 opinion-like-yes = Հավանում եմ
 opinion-like-no = Այլևս չեմ հավանում
+opinion-dislike-title = Չե՞ք հավանում այս կարծիքը
+opinion-dislike-yes = Չեմ հավանում
+opinion-dislike-no = Այլևս չնշել, որ չեմ հավանում
 opinion-report-title = Հայտնել խմբագրությանն այս կարծիքի մասին
 opinion-report-ground = Ի՞նչն է սխալ
 opinion-report-words = Ձեր խոսքերով (կարող եք դատարկ թողնել)

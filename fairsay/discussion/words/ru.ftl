@@ -39,6 +39,7 @@ thread-all-replies = { $count ->
 }
 thread-reply = Ответить
 thread-like = Нравится
+thread-dislike = Не нравится
 thread-report = Пожаловаться
 thread-link = Ссылка
 thread-edited = исправлено
@@ -126,6 +127,9 @@ opinion-delete-words = Ваш текст исчезнет из обсужден�
 opinion-like-title = Вам нравится это мнение?
 opinion-like-yes = Нравится
 opinion-like-no = Больше не нравится
+opinion-dislike-title = Вам не нравится это мнение?
+opinion-dislike-yes = Не нравится
+opinion-dislike-no = Больше не отмечать, что не нравится
 opinion-report-title = Сообщить об этом мнении редакции
 opinion-report-ground = Что с ним не так?
 opinion-report-words = Своими словами (можно оставить пустым)

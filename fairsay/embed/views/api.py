@@ -22,6 +22,7 @@ from fairsay.discussion import selectors as talk
 from fairsay.discussion import services as discussion
 from fairsay.discussion.models import Opinion, Site, Thread
 from fairsay.discussion.views.asking import in_language
+from fairsay.discussion.views.marks import vote_json
 from fairsay.discussion.views.own import own_part
 from fairsay.discussion.views.placing import as_json, with_card
 from fairsay.embed import markup, selectors, services
@@ -184,8 +185,16 @@ def like(reader: Reader, opinion: Opinion, fields: Fields) -> dict[str, Any]:
     liked = fields.get("liked", True)
     if not isinstance(liked, bool):
         raise Malformed("`liked` is true or false.", field="liked")
-    opinion = discussion.set_like(actor=reader, opinion=opinion, liked=liked)
-    return {"id": opinion.pk, "liked": liked, "likes": opinion.likes}
+    return vote_json(reader, discussion.set_like(actor=reader, opinion=opinion, liked=liked))
+
+
+@for_opinion
+def dislike(reader: Reader, opinion: Opinion, fields: Fields) -> dict[str, Any]:
+    """Dislike an opinion, where the terms let readers, or dislike it no longer."""
+    disliked = fields.get("disliked", True)
+    if not isinstance(disliked, bool):
+        raise Malformed("`disliked` is true or false.", field="disliked")
+    return vote_json(reader, discussion.set_dislike(actor=reader, opinion=opinion, disliked=disliked))
 
 
 @for_opinion

@@ -39,7 +39,8 @@ export class Talk {
   /** The reader's own part: which of these opinions they like, wrote, may edit; and what of theirs waits. */
   show(state) {
     this.section.querySelectorAll("form.place").forEach((form) => this.signed(form, state));
-    state.likes.forEach((id) => this.like(id, true));
+    state.likes.forEach((id) => this.vote(id, "like", true));
+    state.dislikes.forEach((id) => this.vote(id, "dislike", true));
     state.own.forEach((id) => this.own(id, state.may_edit.includes(id)));
     for (const one of state.waiting) {
       const near = this.article(one.parent) ?? this.form ?? this.find("h2");
@@ -152,19 +153,19 @@ export class Talk {
     const report = acts?.querySelector(".report");
     if (!report) return;
     report.parentElement.remove();
-    acts.querySelector(".like").parentElement.inert = true;
+    acts.querySelectorAll(".like, .dislike").forEach((link) => { link.parentElement.inert = true; });
     for (const act of editable ? ["edit", "delete"] : ["delete"]) {
       acts.insertAdjacentHTML("beforeend", `<li><a href="${this.home}/opinions/${id}/${act}/"></a></li>`);
       acts.lastChild.firstChild.textContent = this.words[act];
     }
   }
 
-  like(id, liked, count) {
-    const link = this.article(id)?.querySelector(".like");
+  vote(id, kind, given, count) {
+    const link = this.article(id)?.querySelector(`.${kind}`);
     if (!link) return;
-    link.classList.toggle("liked", liked);
+    link.classList.toggle("liked", given);
     link.role = "button";
-    link.ariaPressed = liked;
+    link.ariaPressed = given;
     if (count !== undefined) link.querySelector(".n").textContent = count || "";
   }
 
@@ -173,11 +174,13 @@ export class Talk {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const article = link.closest(".said");
     const id = article.dataset.opinion;
-    if (link.matches(".like")) {
+    const kind = ["like", "dislike"].find((name) => link.matches(`.${name}`));
+    if (kind) {
       event.preventDefault();
       try {
-        const answer = await this.send("like", id, { liked: !link.matches(".liked") });
-        this.like(answer.id, answer.liked, answer.likes);
+        const answer = await this.send(kind, id, { [`${kind}d`]: !link.matches(".liked") });
+        this.vote(id, "like", answer.liked, answer.likes);
+        this.vote(id, "dislike", answer.disliked, answer.dislikes);
       } catch (error) { this.failed(link, error); }
     } else if (link.matches(".share") && navigator.clipboard) {
       event.preventDefault();

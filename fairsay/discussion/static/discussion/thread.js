@@ -3,7 +3,7 @@
 import { follow } from "./live.js";
 import { Talk, draftName, stored } from "./talk.js";
 
-const PATHS = { place: () => "/opinions/", like: (id) => `/opinions/${id}/like/` };
+const YES = { true: "yes", false: "no" };
 
 class Thread extends Talk {
   constructor(section) {
@@ -46,8 +46,9 @@ class Thread extends Talk {
   }
 
   async send(act, id, fields) {
-    if ("liked" in fields) fields = { liked: fields.liked ? "yes" : "no" };
-    return this.ask(PATHS[act](id), fields);
+    if (act === "place") return this.ask("/opinions/", fields);
+    const said = Object.entries(fields).map(([name, value]) => [name, YES[value]]);
+    return this.ask(`/opinions/${id}/${act}/`, Object.fromEntries(said));
   }
 
   async ask(address, fields) {
