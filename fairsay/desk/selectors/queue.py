@@ -8,6 +8,7 @@ ground among its reports and notices, whichever is more; at least 0.1. age: 1 wi
 in one line.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -15,7 +16,6 @@ from typing import Any
 from django.db.models import (
     Case,
     Count,
-    Exists,
     F,
     FloatField,
     IntegerField,
@@ -27,7 +27,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models.functions import Greatest
 
 from fairsay.accounts.models import Reader
 from fairsay.desk.models import Appeal, Complaint, Notice
@@ -66,8 +66,10 @@ __all__ = [
     "Place",
     "count_waiting",
     "find_choices",
+    "find_ids",
     "find_place",
     "find_queue",
+    "find_rows",
 ]
 
 
@@ -79,35 +81,55 @@ def find_queue(*, reader: Reader, filters: Filters, now: datetime) -> QuerySet[O
     sections = sections_of(reader)
     if sections is not None:
         waiting = waiting.filter(thread__story__section__in=sections)
+    waiting = _weighed(waiting, now)
+    if filters.kind == "new":
+        return waiting.order_by("-posted_at", "-pk")
+    return waiting.order_by(F("urgency").desc(), "posted_at", "pk")
+
+
+def find_ids(queue: QuerySet[Opinion]) -> list[int]:
+    """The ids of a queue in its order, at most `LONGEST_QUEUE`: ordering it reads no author and no story."""
+    return list(queue.values_list("pk", flat=True)[:LONGEST_QUEUE])
+
+
+def find_rows(ids: Sequence[int], now: datetime) -> list[Opinion]:
+    """The opinions with these ids as the queue shows them, in the order of the ids."""
+    rows = _weighed(Opinion.objects.all(), now).in_bulk(list(ids))
+    return [rows[pk] for pk in ids if pk in rows]
+
+
+def _weighed(opinions: QuerySet[Opinion], now: datetime) -> QuerySet[Opinion]:
+    """With author and story, and how much they press."""
+    reports = Report.objects.filter(settled_at=None)
     mine = reports.filter(opinion=OuterRef("pk")).order_by().values("opinion")
     gravest = Case(
         *(When(ground=ground, then=Value(weight)) for ground, weight in GRAVITY.items()), default=Value(LEAST)
     )
-    waiting = waiting.annotate(
-        open_reports=Coalesce(
-            Subquery(mine.annotate(n=Count("pk")).values("n"), output_field=IntegerField()), 0
-        ),
-        gravity=Coalesce(
-            Subquery(mine.annotate(g=Max(gravest)).values("g"), output_field=FloatField()), Value(LEAST)
-        ),
+    # Most of what waits is not reported: the reports of one are looked up only where there are any.
+    reported = Q(pk__in=reports.values("opinion"))
+    number = Subquery(mine.annotate(n=Count("pk")).values("n"), output_field=IntegerField())
+    worst = Subquery(mine.annotate(g=Max(gravest)).values("g"), output_field=FloatField())
+    opinions = opinions.annotate(
+        open_reports=Case(When(reported, then=number), default=0, output_field=IntegerField()),
+        gravity=Case(When(reported, then=worst), default=Value(LEAST), output_field=FloatField()),
     )
     noticed = Case(
-        When(Exists(Notice.objects.filter(opinion=OuterRef("pk"), decided_at=None)), then=NOTICED),
+        When(
+            pk__in=Notice.objects.filter(decided_at=None, opinion__isnull=False).values("opinion"),
+            then=NOTICED,
+        ),
         default=Value(0.0),
         output_field=FloatField(),
     )
     held = Case(When(state=State.PENDING, then=F("score")), default=Value(0.0), output_field=FloatField())
-    waiting = waiting.annotate(
+    opinions = opinions.annotate(
         urgency=Greatest(held, F("gravity"), noticed, Value(LEAST))
         * (F("open_reports") + Value(1.0))
         * _age(now)
     )
-    waiting = waiting.select_related("author", "thread__story").defer(
+    return opinions.select_related("author", "thread__story").defer(
         "fragment", "verdict", "thread__story__body"
     )
-    if filters.kind == "new":
-        return waiting.order_by("-posted_at", "-pk")
-    return waiting.order_by("-urgency", "posted_at", "pk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +149,10 @@ def find_place(*, reader: Reader, filters: Filters, opinion: Opinion, now: datet
     The next case is one that no colleague has open, as long as there is one.
     """
     queue = find_queue(reader=reader, filters=filters, now=now)
-    ids = list(queue.values_list("pk", flat=True)[:LONGEST_QUEUE])
+    ids = find_ids(queue)
     place = ids.index(opinion.pk) if opinion.pk in ids else -1
     start = max(0, min(place - WINDOW // 2, len(ids) - WINDOW))
-    rows = queue.in_bulk(ids[start : start + WINDOW])
-    around = [rows[pk] for pk in ids[start : start + WINDOW] if pk in rows]
+    around = find_rows(ids[start : start + WINDOW], now)
     others = [pk for pk in (*ids[place + 1 :], *ids[: max(place, 0)]) if pk != opinion.pk]
     elsewhere = find_open_elsewhere(reader=reader, now=now)
     following = next((pk for pk in others if pk not in elsewhere), others[0] if others else None)

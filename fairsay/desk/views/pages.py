@@ -87,7 +87,7 @@ TOLD = frozenset(
 """Refusals with words `desk-refused-<code>`."""
 
 
-def page_of(rows: QuerySet[Any], request: HttpRequest, size: int) -> Page[Any]:
+def page_of(rows: QuerySet[Any] | list[Any], request: HttpRequest, size: int) -> Page[Any]:
     """The page that the address asks for; the nearest one for an address that asks nonsense."""
     return Paginator(rows, size).get_page(request.GET.get("page"))
 

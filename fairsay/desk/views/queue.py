@@ -32,11 +32,16 @@ BAN_DAYS = (1, 3, 7, 30, 90, 365)
 def show_queue(request: HttpRequest) -> HttpResponse:
     """What waits for a decision, the most urgent first."""
     reader, filters = the_reader(request), queue.Filters.read(request.GET)
-    waiting = queue.find_queue(reader=reader, filters=filters, now=timezone.now())
+    now = timezone.now()
+    waiting = queue.find_queue(reader=reader, filters=filters, now=now)
     story = Story.objects.filter(pk=filters.story).first() if filters.story else None
     person = Reader.objects.filter(pk=filters.reader).first() if filters.reader else None
+    ids = queue.find_ids(waiting)
+    page = page_of(ids, request, queue.PAGE)
+    page.object_list = queue.find_rows(list(page.object_list), now)
     context = {
-        "page": page_of(waiting, request, queue.PAGE),
+        "page": page,
+        "total": len(ids) if len(ids) < queue.LONGEST_QUEUE else waiting.count(),
         "filters": filters,
         "query": filters.as_query(),
         "page_query": other_query(request),
