@@ -18,6 +18,17 @@ PAGE = """<!doctype html><html lang="{language}" dir="{dir}"><meta charset="utf-
 LOADER = '<script type="module" src="{home}/embed/loader.js" '
 TAG = LOADER + 'data-site="main" data-story="{story}" {more}></script>'
 LINK = '<noscript><a href="{home}/embed/open?site=main&amp;story={quoted}">Read the opinions</a></noscript>'
+# The element with the room that the documentation asks for, and what counts everything that then moves by itself.
+ROOM = (
+    '<fairsay-thread site="main" style="display: block; min-block-size: max(46rem, 100vh)"></fairsay-thread>'
+)
+SHIFTS = """
+window.shift = 0;
+new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) if (!one.hadRecentInput) window.shift += one.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+SEEN = "new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))"
 
 
 class Host:

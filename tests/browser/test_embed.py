@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import PATIENCE_MS, PHONE
-from tests.browser.host import LOADER, TAG
+from tests.browser.host import LOADER, ROOM, SEEN, SHIFTS, TAG
 
 
 @pytest.fixture
@@ -53,30 +53,22 @@ def test_one_tag_shows_the_thread_and_leaves_nothing_behind(watched, embedded, n
     assert not page.locator("fairsay-thread [aria-busy]").count()
 
 
-WATCH = """
-window.shift = 0;
-new PerformanceObserver((list) => {
-  for (const one of list.getEntries()) window.shift += one.value;
-}).observe({ type: "layout-shift", buffered: true });
-"""
-ROOM = '<fairsay-thread site="main" style="display: block; min-block-size: 46rem"></fairsay-thread>'
-
-
-def test_with_room_kept_for_it_nothing_jumps(watched, host, newsroom):
+@pytest.mark.parametrize("long", [False, True], ids=["empty", "long"])
+def test_with_room_kept_for_it_nothing_jumps(watched, host, newsroom, story, long):
     page = watched()
-    page.add_init_script(WATCH)
+    page.add_init_script(SHIFTS)
     tag = LOADER.format(home=newsroom.url) + "></script>"
+    room = ROOM.replace("main", f'main" story="{story}') if long else ROOM
     late = []
     page.route("**/embed/*.css", lambda sheet: late.append(sheet))  # the styles come after the words
     with page.expect_response("**/embed/thread?*"):
-        page.goto(host.put("/room", ROOM + tag), wait_until="commit")
+        page.goto(host.put(f"/room-{long}", room + tag), wait_until="commit")
     assert len(late) == 2
     for sheet in late:
         sheet.continue_()
-    page.locator("fairsay-thread .empty").wait_for()
+    page.locator("fairsay-thread .said" if long else "fairsay-thread .empty").first.wait_for()
     assert page.locator("#below").is_visible()
-    page.evaluate("new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))")
-    assert page.evaluate("window.shift") == 0
+    assert page.evaluate(f"{SEEN}.then(() => window.shift)") == 0
 
 
 def test_a_new_story_begins_empty_and_takes_the_pages_words(watched, host, newsroom):

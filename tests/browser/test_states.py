@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from tests.browser.axe import ACROSS, examine, violations
 from tests.browser.conftest import DESKTOP
-from tests.browser.host import LOADER
+from tests.browser.host import LOADER, ROOM, SEEN, SHIFTS
 from tests.browser.scene import TEXTS, plant
 from tests.browser.test_embed_writing import Thread
 from tests.browser.walker import FERRY
@@ -225,8 +225,11 @@ def test_writing_elsewhere(
     one.place(texts["advertisement"])
     expect(one.all.locator(".nudge")).to_be_focused()
     found += examine(page, "a word before posting")
-    one.goto(host.put(f"/{language}/quiet", tag, language=language, dir=way))
+    page.add_init_script(SHIFTS)
+    one.goto(host.put(f"/{language}/quiet", ROOM + tag, language=language, dir=way))
     expect(one.all.locator(".fate[data-state=pending]")).to_be_visible()  # signed in still
+    expect(one.help).to_contain_text(texts["names"][0])
+    assert page.evaluate(f"{SEEN}.then(() => window.shift)") == 0, "what is one's own came with the rest"
     found += examine(page, "held")
     one.goto(host.put(f"/{language}/long", tag, language=language, dir=way))
     one.place(texts["third"])

@@ -62,7 +62,7 @@ if (function_exists('fairsay_thread')) { // asked for a second time, as the them
     function fairsay_thread(): string {
         $story = (string) get_permalink();
         return sprintf(
-            '<fairsay-thread id="comments" site="%s" story="%s" story-title="%s" language="%s" style="display:block;min-block-size:46rem">%s</fairsay-thread>',
+            '<fairsay-thread id="comments" site="%s" story="%s" story-title="%s" language="%s" style="display:block;min-block-size:max(46rem,100vh)">%s</fairsay-thread>',
             esc_attr(FAIRSAY_SITE),
             esc_url($story),
             esc_attr(wp_strip_all_tags(get_the_title())),
