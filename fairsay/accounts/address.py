@@ -1,4 +1,7 @@
-"""The address of a client, for limits on use. Kept by nobody longer than the limit needs it."""
+"""The address of a client, for limits on use. Kept by nobody longer than the limit needs it.
+
+A session is remembered by its network alone: enough to know a place by, too little to find a person.
+"""
 
 import ipaddress
 
@@ -24,6 +27,15 @@ def client_address(request: HttpRequest) -> str:
             if forwarded:
                 return forwarded
     return _parse(request.META.get("REMOTE_ADDR", "")) or UNKNOWN
+
+
+def network_of(address: str) -> str:
+    """The first address of the network: /24 of IPv4, /48 of IPv6. What is no address stays as it is."""
+    try:
+        bits = 24 if ipaddress.ip_address(address).version == 4 else 48
+        return str(ipaddress.ip_network(f"{address}/{bits}", strict=False).network_address)
+    except ValueError:
+        return address
 
 
 def _parse(text: str) -> str:

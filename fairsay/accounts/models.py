@@ -1,4 +1,4 @@
-"""Reader (everybody who speaks, staff included) and Ban."""
+"""Reader (everybody who speaks, staff included), Ban, and what sign-in keeps besides."""
 
 import uuid
 from typing import Any, ClassVar
@@ -8,6 +8,10 @@ from django.db import models
 from django.utils import timezone
 
 from fairsay.accounts.roles import Role
+
+TOKEN_KIND = "fairsay_"  # noqa: S105 - how tokens begin, and none itself
+"""What every token begins with, so that scanners of published code know one when they see it."""
+TOKEN_PREFIX = len(TOKEN_KIND) + 8
 
 
 def make_username() -> str:
@@ -75,12 +79,19 @@ class Reader(AbstractBaseUser, PermissionsMixin):
 
 
 class Ban(models.Model):
-    """Exclusion of a reader from placing opinions, with an end and a reason."""
+    """Exclusion of a reader from placing opinions: everywhere, on one site, or in one section of it.
+
+    With an end and a reason. Sites and sections are known here by their words alone.
+    """
 
     reader = models.ForeignKey(Reader, on_delete=models.CASCADE, related_name="bans")
     by = models.ForeignKey(Reader, on_delete=models.SET_NULL, null=True, related_name="+")
     ground = models.CharField(max_length=20, help_text="The house rule that was broken, or `illegal`.")
     reason = models.TextField(max_length=2000, help_text="Told to the reader.")
+    site = models.CharField(max_length=40, blank=True, help_text="Key of the one site; empty: everywhere.")
+    section = models.CharField(
+        max_length=120, blank=True, help_text="The one section of that site; empty: all."
+    )
     starts_at = models.DateTimeField(default=timezone.now)
     ends_at = models.DateTimeField()
     lifted_at = models.DateTimeField(null=True, blank=True)
@@ -102,6 +113,32 @@ class Mark(models.Model):
 
     def __str__(self) -> str:
         return f"{self.key[:8]} until {self.ends_at:%Y-%m-%d %H:%M}"
+
+
+class AccessToken(models.Model):
+    """A reader's word that a program may speak for them on the JSON interface: to read, or to write as well.
+
+    Tokens are random and long, so their plain SHA-256 is kept: nobody who reads this table can use it.
+    """
+
+    class Scope(models.TextChoices):
+        """What the program may do."""
+
+        READ = "read", "Read what the reader can read"
+        WRITE = "write", "Read and write as the reader"
+
+    reader = models.ForeignKey(Reader, on_delete=models.CASCADE, related_name="access_tokens")
+    name = models.CharField(max_length=80, help_text="What it is for, in the reader's words.")
+    prefix = models.CharField(max_length=20, db_index=True, help_text="Its first characters, to know it by.")
+    token_hash = models.CharField(max_length=64, unique=True)
+    scope = models.CharField(max_length=10, choices=Scope.choices)
+    made_at = models.DateTimeField(default=timezone.now)
+    ends_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True, help_text="To the minute.")
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.prefix}… of {self.reader_id}"
 
 
 class DeletionRequest(models.Model):

@@ -12,9 +12,13 @@ from allauth.account.signals import (
 )
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added
+from allauth.usersessions.models import UserSession
+from django.db.models.signals import pre_save
 from django.http import HttpRequest
 
+from fairsay.accounts.address import network_of
 from fairsay.accounts.models import Reader
+from fairsay.accounts.presence import begin
 from fairsay.accounts.services import drop_unproven, end_sessions, set_letter_address
 
 UID = "fairsay.accounts"
@@ -27,6 +31,8 @@ def connect() -> None:
     email_removed.connect(_on_address_removed, dispatch_uid=UID)
     user_signed_up.connect(_on_signed_in, dispatch_uid=UID)
     user_logged_in.connect(_on_signed_in, dispatch_uid=UID)
+    user_logged_in.connect(_on_session_begun, dispatch_uid=f"{UID}.presence")
+    pre_save.connect(_on_session_noted, sender=UserSession, dispatch_uid=UID)
     authenticator_added.connect(_on_second_factor, dispatch_uid=UID)
 
 
@@ -53,6 +59,15 @@ def _on_signed_in(sender: Any, user: Reader, **rest: Any) -> None:
     proven = _primary(user)
     if proven:
         set_letter_address(reader=user, email=proven)
+
+
+def _on_session_begun(sender: Any, request: HttpRequest, **rest: Any) -> None:
+    begin(request)
+
+
+def _on_session_noted(sender: Any, instance: UserSession, **rest: Any) -> None:
+    """The library notes the whole address; its network is all that is kept."""
+    instance.ip = network_of(instance.ip)
 
 
 def _on_second_factor(

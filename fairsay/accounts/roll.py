@@ -45,6 +45,15 @@ class Panel:
     heading: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A way of being signed in that has no session here: `end` ends all of a reader's, and says how many."""
+
+    name: str
+    end: Callable[[Reader], int]
+
+
+_elsewhere: dict[str, Elsewhere] = {}
 _holdings: dict[str, Holding] = {}
 _panels: dict[str, Panel] = {}
 
@@ -57,6 +66,16 @@ def register_holding(holding: Holding) -> None:
 def register_panel(panel: Panel) -> None:
     """Put a panel on the roll; the same name again replaces it."""
     _panels[panel.name] = panel
+
+
+def register_elsewhere(elsewhere: Elsewhere) -> None:
+    """Put a way of being signed in on the roll; the same name again replaces it."""
+    _elsewhere[elsewhere.name] = elsewhere
+
+
+def find_elsewhere() -> list[Elsewhere]:
+    """All ways of being signed in without a session here, by name."""
+    return sorted(_elsewhere.values(), key=lambda one: one.name)
 
 
 def find_holdings() -> list[Holding]:

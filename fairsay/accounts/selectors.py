@@ -5,11 +5,14 @@ from datetime import datetime
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import QuerySet
+from django.contrib.sessions.models import Session
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
-from fairsay.accounts.models import Ban, DeletionRequest, Reader
+from fairsay.accounts.models import TOKEN_PREFIX, AccessToken, Ban, DeletionRequest, Reader
 from fairsay.errors import NotFound
 
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
@@ -23,9 +26,28 @@ def get_reader(reader_id: int) -> Reader:
     return reader
 
 
-def find_active_ban(reader: Reader, now: datetime) -> Ban | None:
-    """The ban in force at `now` that ends last; None where the reader may speak."""
-    bans = Ban.objects.filter(reader=reader, starts_at__lte=now, ends_at__gt=now, lifted_at=None)
+def find_sessions(reader: Reader) -> list[UserSession]:
+    """Where the reader is signed in here, the latest seen first. Those that are over are left out."""
+    known = UserSession.objects.filter(user=reader).order_by("-last_seen_at", "-pk")
+    alive = set(
+        Session.objects.filter(
+            session_key__in=[one.session_key for one in known], expire_date__gt=timezone.now()
+        ).values_list("session_key", flat=True)
+    )
+    return [one for one in known if one.session_key in alive]
+
+
+def find_active_ban(reader: Reader, now: datetime, *, site: str = "", section: str = "") -> Ban | None:
+    """The ban in force at `now` that ends last; None where the reader may speak.
+
+    With the key of a site, and a section of it, bans for just these count too; without, only those for
+    everywhere.
+    """
+    here = Q(site="")
+    if site:
+        here |= Q(site=site, section="")
+        here |= Q(site=site, section=section)
+    bans = Ban.objects.filter(here, reader=reader, starts_at__lte=now, ends_at__gt=now, lifted_at=None)
     return bans.order_by("-ends_at").first()
 
 
@@ -58,6 +80,19 @@ def find_facebook_account(user_id: str) -> SocialAccount | None:
 def find_deletion_request(code: str) -> DeletionRequest | None:
     """What became of a request that Facebook passed on."""
     return DeletionRequest.objects.filter(code=code).first()
+
+
+def find_tokens(reader: Reader) -> list[AccessToken]:
+    """The reader's tokens for programs, the newest first; those that ended lately, too."""
+    return list(AccessToken.objects.filter(reader=reader).order_by("-pk"))
+
+
+def find_tokens_like(prefix: str, limit: int = 20) -> list[AccessToken]:
+    """Anybody's tokens that begin like this one, of which the first sixteen characters are enough."""
+    if len(prefix) < TOKEN_PREFIX:
+        return []
+    found = AccessToken.objects.select_related("reader").filter(prefix=prefix[:TOKEN_PREFIX])
+    return list(found.order_by("-pk")[:limit])
 
 
 def find_staff() -> QuerySet[Reader]:

@@ -4,7 +4,7 @@ from allauth.account import views as account
 from allauth.socialaccount import views as social
 from django.urls import URLPattern, URLResolver, include, path
 
-from fairsay.accounts import views, views_data, views_facebook
+from fairsay.accounts import views, views_data, views_facebook, views_sessions, views_tokens
 from fairsay.accounts.signin import STAND_IN
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -13,7 +13,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/3rdparty/", views.sign_in_page(social.connections), name="socialaccount_connections"),
     path("accounts/staff/", views.StaffSignIn.as_view(), name="fairsay_staff_sign_in"),
     path("accounts/second-factor/", views.second_factor, name="fairsay_second_factor"),
+    path("accounts/sessions/", views_sessions.sessions, name="usersessions_list"),
     path("accounts/data/", views_data.copy, name="fairsay_data_copy"),
+    path("accounts/tokens/", views_tokens.tokens, name="fairsay_tokens"),
+    path("accounts/tokens/<int:token_id>/revoke/", views_tokens.revoke, name="fairsay_token_revoke"),
     path("accounts/erase/", views_data.erase, name="fairsay_erase"),
     path("accounts/facebook/deletion/", views_facebook.delete_data, name="fairsay_facebook_deletion"),
     path(

@@ -9,10 +9,11 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
-from ninja.security import APIKeyCookie
+from ninja.security import APIKeyCookie, HttpBearer
 from ninja.utils import check_csrf
 
 from fairsay.accounts.models import Reader
+from fairsay.accounts.services import access_by_token
 from fairsay.config.words import speakable
 from fairsay.discussion.keeping import CACHE_CONTROL, conditional
 from fairsay.discussion.models import Thread
@@ -41,6 +42,14 @@ class SignedIn(APIKeyCookie):
         if not isinstance(request.user, Reader):
             raise NotSignedIn
         return request.user
+
+
+class ByToken(HttpBearer):
+    """A program's token in the Authorization header. No cookie is looked at, so no page can borrow it."""
+
+    def authenticate(self, request: HttpRequest, token: str) -> Reader:
+        """The reader whose token it is. Raises TokenEnded, ScopeMissing, TooMany."""
+        return access_by_token(secret=token, writing=request.method not in SAFE_METHODS)
 
 
 def public(view: View) -> View:
@@ -86,6 +95,8 @@ def tell_refusals(api: NinjaAPI) -> None:
     def tell(request: HttpRequest, refusal: Any) -> HttpResponse:
         response = JsonResponse(refusal.as_dict(), status=refusal.status)
         response["Cache-Control"] = "no-store"
+        if refusal.status == NotSignedIn.status:
+            response["WWW-Authenticate"] = "Bearer"
         return response
 
     def malformed(request: HttpRequest, fault: Any) -> HttpResponse:

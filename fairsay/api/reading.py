@@ -12,8 +12,9 @@ from fairsay.api.router import READING, router
 from fairsay.config.words import LANGUAGES, say
 from fairsay.discussion import selectors as talk
 from fairsay.discussion.addresses import tidy, variants
-from fairsay.discussion.models import Opinion
+from fairsay.discussion.models import Opinion, Thread
 from fairsay.discussion.pages import RULES
+from fairsay.discussion.policies import terms_of
 from fairsay.errors import Malformed, NotFound
 
 MOST_COUNTS = 100
@@ -72,7 +73,7 @@ def find_opinions(
     """Up to 50 opinions that answer the story itself. Their replies are asked for by each one's id."""
     thread = talk.get_thread(thread_id)
     opinions, following = selectors.find_roots(thread, cursor, oldest_first=order == "oldest")
-    return _page(opinions, following)
+    return _page(thread, opinions, following)
 
 
 @router.get(
@@ -84,7 +85,8 @@ def find_opinions(
 @decorate_view(public)
 def get_opinion(request: HttpRequest, opinion_id: Number) -> schemas.OpinionOut:
     """One opinion that everybody can see."""
-    return shown.opinion_out(talk.access_opinion(reader=None, opinion_id=opinion_id))
+    opinion = talk.access_opinion(reader=None, opinion_id=opinion_id)
+    return shown.opinion_out(opinion, dislikes=terms_of(opinion.thread.story).dislikes)
 
 
 @router.get(
@@ -96,7 +98,8 @@ def get_opinion(request: HttpRequest, opinion_id: Number) -> schemas.OpinionOut:
 @decorate_view(public)
 def find_replies(request: HttpRequest, opinion_id: Number, cursor: Cursor = None) -> schemas.OpinionPage:
     """Up to 50 replies of any depth in the branch of an opinion that answers the story, oldest first."""
-    return _page(*selectors.find_replies(selectors.get_root(opinion_id), cursor))
+    root = selectors.get_root(opinion_id)
+    return _page(root.thread, *selectors.find_replies(root, cursor))
 
 
 @router.get(
@@ -162,9 +165,10 @@ def get_rules(request: HttpRequest, language: str) -> schemas.Rules:
     return schemas.Rules(language=language, rules=rules)
 
 
-def _page(opinions: list[Opinion], following: int | None) -> schemas.OpinionPage:
+def _page(thread: Thread, opinions: list[Opinion], following: int | None) -> schemas.OpinionPage:
+    dislikes = terms_of(thread.story).dislikes
     return schemas.OpinionPage(
-        opinions=[shown.opinion_out(one) for one in opinions],
+        opinions=[shown.opinion_out(one, dislikes=dislikes) for one in opinions],
         next=str(following) if following is not None else None,
     )
 

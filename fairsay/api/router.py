@@ -4,8 +4,8 @@ from typing import Any
 
 from ninja import Router
 
-from fairsay.api.answers import SignedIn
+from fairsay.api.answers import ByToken, SignedIn
 
 router = Router()
 READING: dict[str, Any] = {"tags": ["Reading"]}
-WRITING: dict[str, Any] = {"tags": ["Writing"], "auth": SignedIn()}
+WRITING: dict[str, Any] = {"tags": ["Writing"], "auth": [ByToken(), SignedIn()]}

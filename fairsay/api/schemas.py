@@ -59,6 +59,7 @@ class ThreadOut(Schema):
     count: int = Field(examples=[3], description="Opinions that everybody can see.")
     version: int = Field(examples=[7], description="Grows with every change that a reader could see.")
     closed: bool = Field(examples=[False])
+    dislikes: bool = Field(False, examples=[False], description="Whether readers may dislike, too.")
     story: StoryOut
 
 
@@ -86,6 +87,7 @@ class OpinionOut(Schema):
     posted_at: datetime = Field(examples=[WHEN])
     edited_at: datetime | None = None
     likes: int = Field(0, examples=[4])
+    dislikes: int | None = Field(None, examples=[1], description="Null where readers may not dislike.")
     picked: bool = Field(False, examples=[False], description="Whether it is among the editors' picks.")
     replies: int = Field(0, examples=[2], description="On a root: replies in its branch that can be seen.")
 
@@ -133,11 +135,11 @@ class Rules(Schema):
 
 
 class MeOut(Schema):
-    """Who is signed in, and the token that every writing request carries as `X-CSRFToken`."""
+    """Who asks; and the token that every writing request with a session's cookie carries as `X-CSRFToken`."""
 
     name: str = Field(examples=["Mariam"])
     language: str = Field(examples=["en"])
-    token: str = Field(examples=["cHkX2vqTZt0uYw5zH8m1n4p7r9s2t6v8cHkX2vqTZt0uYw5zH8m1n4p7r9s2t6v8"])
+    token: str | None = Field(None, examples=["cHkX2vqTZt0uYw5zH8m1n4p7r9s2t6v8"])
 
 
 class OpinionIn(Schema):
@@ -182,11 +184,13 @@ class FateOut(Schema):
 
 
 class LikedOut(Schema):
-    """Whether one likes an opinion, and how many do."""
+    """Whether one likes or dislikes an opinion, and how many do."""
 
     id: int = Field(examples=[345])
     liked: bool = Field(examples=[True])
     likes: int = Field(examples=[5])
+    disliked: bool = Field(False, examples=[False])
+    dislikes: int = Field(0, examples=[0])
 
 
 class ReportOut(Schema):

@@ -50,7 +50,8 @@ def find_replies(root: Opinion, cursor: int | None) -> tuple[list[Opinion], int 
 
 def get_root(opinion_id: int) -> Opinion:
     """The top of a branch of which something can be seen. Raises NotFound."""
-    root = Opinion.objects.filter(pk=opinion_id, root=None).exclude(number=None).first()
+    roots = Opinion.objects.select_related("thread__story").filter(pk=opinion_id, root=None)
+    root = roots.exclude(number=None).first()
     if root is None or not _shown(root):
         raise NotFound
     return root

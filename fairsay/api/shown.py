@@ -12,13 +12,15 @@ from fairsay.discussion.policies import terms_of
 
 def thread_out(thread: Thread) -> schemas.ThreadOut:
     """A thread with its story."""
+    terms = terms_of(thread.story)
     return schemas.ThreadOut(
         id=thread.pk,
         url=settings.PUBLIC_URL + layout.front_path(thread.pk),
         feed=settings.PUBLIC_URL + layout.feed_path(thread.pk, "atom"),
         count=thread.count,
         version=thread.version,
-        closed=terms_of(thread.story).is_closed(),
+        closed=terms.is_closed(),
+        dislikes=terms.dislikes,
         story=story_out(thread.story),
     )
 
@@ -34,8 +36,11 @@ def story_out(story: Story) -> schemas.StoryOut:
     )
 
 
-def opinion_out(opinion: Opinion, *, own: bool = False) -> schemas.OpinionOut:
-    """An opinion as everybody may see it; to its author, `own`, with its text while it waits, too."""
+def opinion_out(opinion: Opinion, *, own: bool = False, dislikes: bool = False) -> schemas.OpinionOut:
+    """An opinion as everybody may see it; to its author, `own`, with its text while it waits, too.
+
+    `dislikes` says whether readers may dislike, so that how many do is told.
+    """
     seen = opinion.state == State.PUBLISHED or (own and opinion.state != State.ERASED)
     author = None
     if opinion.author is not None:
@@ -53,6 +58,7 @@ def opinion_out(opinion: Opinion, *, own: bool = False) -> schemas.OpinionOut:
         text=opinion.text if seen else None,
         html=opinion.fragment if seen else None,
         likes=opinion.likes if seen else 0,
+        dislikes=opinion.dislikes if seen and dislikes else None,
         picked=opinion.picked and seen,
         replies=opinion.branch_count,
     )
@@ -64,7 +70,7 @@ def fate_out(opinion: Opinion, *, again: bool = False) -> schemas.FateOut:
     language = speakable(opinion.thread.story.language)
     said = reasons.reasons_for(opinion, language) if held == "rule" else []
     return schemas.FateOut(
-        opinion=opinion_out(opinion, own=True),
+        opinion=opinion_out(opinion, own=True, dislikes=terms_of(opinion.thread.story).dislikes),
         again=again,
         held=held,
         reasons=[schemas.ReasonOut(rule=one.rule, sentence=one.sentence) for one in said],

@@ -13,8 +13,9 @@ from fairsay.api.router import router
 
 VERSION = "1"
 ABOUT = """\
-Threads, opinions and picks for everybody; writing for readers who are signed in on this host: every request
-that changes something carries the session's cookie and, as `X-CSRFToken`, the token of `GET /api/v1/me`.
+Threads, opinions and picks for everybody. Writing for readers: a program of theirs sends a token that they
+made on their page, as `Authorization: Bearer …`; a page on this host sends the session's cookie and, with
+what changes something, the token of `GET /api/v1/me` as `X-CSRFToken`.
 Every error has one shape. Public reads carry an `ETag`.
 """
 

@@ -14,7 +14,7 @@ from fairsay.api.reading import Number
 from fairsay.api.router import WRITING, router
 from fairsay.discussion import selectors as talk
 from fairsay.discussion import services
-from fairsay.discussion.models import Ground, Opinion, Thread
+from fairsay.discussion.models import Ground, Opinion, Thread, Vote
 from fairsay.errors import Conflict, NotFound
 
 REFUSED = schemas.errors(400, 401, 403, 404, 409, 413, 422, 429)
@@ -28,9 +28,10 @@ REFUSED = schemas.errors(400, 401, 403, 404, 409, 413, 422, 429)
 )
 @decorate_view(private)
 def get_me(request: HttpRequest) -> schemas.MeOut:
-    """The reader's name, and the token for what follows."""
+    """The reader's name, and the token for what follows; none to a program that shows its own."""
     reader = _reader(request)
-    return schemas.MeOut(name=reader.name, language=reader.language, token=get_token(request))
+    token = get_token(request) if reader is request.user else None
+    return schemas.MeOut(name=reader.name, language=reader.language, token=token)
 
 
 @router.post(
@@ -112,8 +113,8 @@ def delete_opinion(request: HttpRequest, opinion_id: Number) -> schemas.FateOut:
 )
 @decorate_view(private)
 def like(request: HttpRequest, opinion_id: Number) -> schemas.LikedOut:
-    """Twice is once."""
-    return _set_like(request, opinion_id, liked=True)
+    """Twice is once. A dislike gives way to it."""
+    return _vote(request, opinion_id, Vote.Kind.LIKE, given=True)
 
 
 @router.delete(
@@ -125,7 +126,31 @@ def like(request: HttpRequest, opinion_id: Number) -> schemas.LikedOut:
 @decorate_view(private)
 def unlike(request: HttpRequest, opinion_id: Number) -> schemas.LikedOut:
     """Nothing happens where it was not liked."""
-    return _set_like(request, opinion_id, liked=False)
+    return _vote(request, opinion_id, Vote.Kind.LIKE, given=False)
+
+
+@router.put(
+    "/opinions/{opinion_id}/dislike",
+    response={200: schemas.LikedOut} | REFUSED,
+    summary="Dislike an opinion",
+    **WRITING,
+)
+@decorate_view(private)
+def dislike(request: HttpRequest, opinion_id: Number) -> schemas.LikedOut:
+    """Where the thread's `dislikes` says that readers may. Twice is once; a like gives way to it."""
+    return _vote(request, opinion_id, Vote.Kind.DISLIKE, given=True)
+
+
+@router.delete(
+    "/opinions/{opinion_id}/dislike",
+    response={200: schemas.LikedOut} | REFUSED,
+    summary="Dislike it no longer",
+    **WRITING,
+)
+@decorate_view(private)
+def undislike(request: HttpRequest, opinion_id: Number) -> schemas.LikedOut:
+    """Nothing happens where it was not disliked."""
+    return _vote(request, opinion_id, Vote.Kind.DISLIKE, given=False)
 
 
 @router.post(
@@ -144,12 +169,22 @@ def report(request: HttpRequest, opinion_id: Number, said: schemas.ReportIn) -> 
     return Status(201, schemas.ReportOut(id=opinion.pk, ground=Ground(made.ground)))
 
 
-def _set_like(request: HttpRequest, opinion_id: int, *, liked: bool) -> schemas.LikedOut:
+def _vote(request: HttpRequest, opinion_id: int, kind: Vote.Kind, *, given: bool) -> schemas.LikedOut:
     reader = _reader(request)
     opinion = talk.access_opinion(reader=reader, opinion_id=opinion_id)
     with told_in_language_of(opinion.thread):
-        opinion = services.set_like(actor=reader, opinion=opinion, liked=liked)
-    return schemas.LikedOut(id=opinion.pk, liked=liked, likes=opinion.likes)
+        if kind == Vote.Kind.LIKE:
+            opinion = services.set_like(actor=reader, opinion=opinion, liked=given)
+        else:
+            opinion = services.set_dislike(actor=reader, opinion=opinion, disliked=given)
+    vote = talk.vote_of(reader, opinion)
+    return schemas.LikedOut(
+        id=opinion.pk,
+        liked=vote == Vote.Kind.LIKE,
+        likes=opinion.likes,
+        disliked=vote == Vote.Kind.DISLIKE,
+        dislikes=opinion.dislikes,
+    )
 
 
 def _parent(reader: Reader, thread: Thread, parent_id: int | None) -> Opinion | None:
@@ -166,4 +201,4 @@ def _parent(reader: Reader, thread: Thread, parent_id: int | None) -> Opinion | 
 
 
 def _reader(request: HttpRequest) -> Reader:
-    return cast(Reader, request.user)  # `SignedIn` has let nobody else in.
+    return cast(Reader, request.auth)  # type: ignore[attr-defined] # django-ninja's: who was let in

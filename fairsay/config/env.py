@@ -235,6 +235,12 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("FAIRSAY_OPINION_LENGTH", "whole number", "5000", "Longest opinion, in characters."),
     Setting("FAIRSAY_POSTS_PER_MINUTE", "whole number", "6", "Opinions a reader may place in a minute."),
     Setting(
+        "FAIRSAY_TOKEN_REQUESTS_PER_MINUTE",
+        "whole number",
+        "120",
+        "Requests a minute that a program may make with one token on the JSON interface.",
+    ),
+    Setting(
         "FAIRSAY_UNDO_SECONDS",
         "whole number",
         "10",

@@ -67,10 +67,10 @@ def test_replies_stay_in_their_thread(calls, reader, make_reader, published, thr
 
 def test_likes_and_reports(calls, reader, make_reader, published, thread):
     other = published(thread, make_reader("Ani"), "Why not by tram?")
-    call, like = calls(reader), f"/opinions/{other.pk}/like"
+    call, like, no = calls(reader), f"/opinions/{other.pk}/like", {"disliked": False, "dislikes": 0}
     for _ in range(2):
-        assert call("put", like).json() == {"id": other.pk, "liked": True, "likes": 1}
-    assert call("delete", like).json() == {"id": other.pk, "liked": False, "likes": 0}
+        assert call("put", like).json() == {"id": other.pk, "liked": True, "likes": 1} | no
+    assert call("delete", like).json() == {"id": other.pk, "liked": False, "likes": 0} | no
     told = call("post", f"/opinions/{other.pk}/reports", {"ground": "off_topic", "words": "Trams!"})
     assert (told.status_code, told.json()) == (201, {"id": other.pk, "ground": "off_topic"})
     assert Report.objects.get().words == "Trams!"
@@ -152,3 +152,24 @@ def test_a_word_before_posting_says_what_was_found_and_is_answered_by_the_same_k
     assert (placed.status_code, placed.json()["opinion"]["state"]) == (201, "published")
     assert call("post", opinions, said | {"nudged": True}).status_code == 200
     assert Opinion.objects.count() == 1
+
+
+def test_disliked_where_the_terms_let(calls, client, reader, other_reader, thread, published):
+    opinion = published(thread, other_reader, "The last ferry matters.")
+    call, path = calls(reader), f"/opinions/{opinion.pk}/dislike"
+    assert code(call("put", path)) == (403, "not_allowed")
+    assert client.get(f"/api/v1/opinions/{opinion.pk}").json()["dislikes"] is None
+    set_policy(site=thread.story.site, dislikes=True)
+    call("put", f"/opinions/{opinion.pk}/like")
+    assert call("put", path).json() == {
+        "id": opinion.pk,
+        "liked": False,
+        "likes": 0,
+        "disliked": True,
+        "dislikes": 1,
+    }
+    assert client.get(f"/api/v1/threads/{thread.pk}").json()["dislikes"] is True
+    listed = client.get(f"/api/v1/threads/{thread.pk}/opinions").json()["opinions"]
+    assert [one["dislikes"] for one in listed] == [1]
+    assert client.get(f"/api/v1/opinions/{opinion.pk}").json()["dislikes"] == 1
+    assert call("delete", path).json()["dislikes"] == 0

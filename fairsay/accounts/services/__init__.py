@@ -15,17 +15,20 @@ from fairsay.accounts.services.readers import (
     set_letter_address,
     set_name,
 )
-from fairsay.accounts.services.sessions import drop_expired, end_sessions
+from fairsay.accounts.services.sessions import drop_expired, end_session, end_sessions, note_presence
 from fairsay.accounts.services.staff import create_editor, recover_editor
 from fairsay.accounts.services.strangers import find_strangers, register_strangers
+from fairsay.accounts.services.tokens import access_by_token, make_token, revoke_token
 
 __all__ = [
+    "access_by_token",
     "ban_reader",
     "count_try",
     "create_editor",
     "drop_expired",
     "drop_marks",
     "drop_unproven",
+    "end_session",
     "end_sessions",
     "erase_reader",
     "export_reader",
@@ -33,9 +36,12 @@ __all__ = [
     "honour_deauthorisation",
     "honour_deletion",
     "lift_ban",
+    "make_token",
+    "note_presence",
     "recover_editor",
     "register_reader",
     "register_strangers",
+    "revoke_token",
     "set_language",
     "set_letter_address",
     "set_name",

@@ -12,7 +12,7 @@ from allauth.usersessions.models import UserSession
 from django.apps import apps
 from django.db import models
 
-from fairsay.accounts.models import Ban, Reader
+from fairsay.accounts.models import AccessToken, Ban, Reader
 from fairsay.accounts.roll import Holding, Rows, register_holding
 from fairsay.accounts.services.sessions import end_sessions
 
@@ -28,6 +28,8 @@ def register() -> None:
     """Put accounts' holdings on the roll."""
     register_holding(Holding("sign_ins", _export_sign_ins, _erase_sign_ins, tuple(sorted(OWN))))
     register_holding(Holding("bans", _export_bans, _erase_bans, ("accounts.Ban.reader", "accounts.Ban.by")))
+    tokens = ("accounts.AccessToken.reader",)
+    register_holding(Holding("access_tokens", _export_tokens, _erase_tokens, tokens))
     register_holding(Holding("libraries", _export_libraries, _erase_libraries, tuple(find_library_keys())))
 
 
@@ -83,6 +85,8 @@ def _export_bans(reader: Reader) -> Rows:
             "kind": "ban",
             "ground": ban.ground,
             "reason": ban.reason,
+            "site": ban.site or None,
+            "section": ban.section or None,
             "starts_at": ban.starts_at.isoformat(),
             "ends_at": ban.ends_at.isoformat(),
             "lifted_at": ban.lifted_at.isoformat() if ban.lifted_at else None,
@@ -97,6 +101,25 @@ def _export_bans(reader: Reader) -> Rows:
 def _erase_bans(reader: Reader) -> None:
     Ban.objects.filter(reader=reader).delete()
     Ban.objects.filter(by=reader).update(by=None)
+
+
+def _export_tokens(reader: Reader) -> Rows:
+    return [
+        {
+            "name": token.name,
+            "prefix": token.prefix,
+            "scope": token.scope,
+            "made_at": token.made_at.isoformat(),
+            "ends_at": token.ends_at.isoformat(),
+            "used_at": token.used_at.isoformat() if token.used_at else None,
+            "revoked_at": token.revoked_at.isoformat() if token.revoked_at else None,
+        }
+        for token in AccessToken.objects.filter(reader=reader).order_by("pk")
+    ]
+
+
+def _erase_tokens(reader: Reader) -> None:
+    AccessToken.objects.filter(reader=reader).delete()
 
 
 def _library_rows(reader: Reader) -> Iterator[tuple[str, models.Field[Any, Any], models.QuerySet[Any]]]:

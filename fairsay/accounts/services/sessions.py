@@ -7,18 +7,37 @@ from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import timezone
 
+from fairsay.accounts import roll
 from fairsay.accounts.models import Reader
+from fairsay.errors import NotFound
 
 AT_ONCE = 500  # A chore shares its thread with the letters.
 
 
 def end_sessions(*, reader: Reader, except_key: str = "") -> int:
-    """Sign a reader out everywhere, except in the session with this key. Returns how many ended."""
-    ended = 0
+    """Sign a reader out everywhere, except in the session with this key. Returns how many ended.
+
+    That is here, and wherever else a part has signed the reader in, such as on sites that carry threads.
+    """
+    ended = sum(elsewhere.end(reader) for elsewhere in roll.find_elsewhere())
     for session in UserSession.objects.filter(user=reader).exclude(session_key=except_key):
         session.end()
         ended += 1
     return ended
+
+
+def end_session(*, reader: Reader, session_id: int) -> UserSession:
+    """Sign a reader out in one session of theirs. Raises NotFound for one that is not, or is over."""
+    session = UserSession.objects.filter(user=reader, pk=session_id).first()
+    if session is None:
+        raise NotFound
+    session.end()
+    return session
+
+
+def note_presence(*, key: str, now: datetime | None = None) -> int:
+    """Note that a session is in use. Returns how many there are with this key: one, or none."""
+    return UserSession.objects.filter(session_key=key).update(last_seen_at=now or timezone.now())
 
 
 def drop_expired(*, now: datetime | None = None) -> int:

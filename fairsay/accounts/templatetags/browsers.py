@@ -4,6 +4,8 @@ import re
 
 from django import template
 
+from fairsay.accounts.address import network_of
+
 register = template.Library()
 
 # In this order: Edge and Opera also say Chrome, and Chrome also says Safari.
@@ -27,6 +29,12 @@ SYSTEMS = (
     ("CrOS", "ChromeOS"),
     ("Linux", "Linux"),
 )
+
+
+@register.filter
+def network(address: str) -> str:
+    """The network of an address, as it is written: `192.0.2.0/24`."""
+    return f"{network_of(address)}/{48 if ':' in address else 24}"
 
 
 @register.filter

@@ -141,7 +141,10 @@ account-disconnect = فك الربط
 account-sessions = أين أنت مسجّل الدخول
 account-sessions-words = إن لم تعرف واحدًا من هذه فأنهِ البقية، وإن كانت لديك كلمة مرور فغيّرها.
 account-session-this = هنا، الآن
+account-session-seen = آخر ظهور
+account-session-end = تسجيل الخروج هناك
 account-sessions-end = تسجيل الخروج من كل مكان آخر
+account-sessions-end-help = يُخرجك هذا أيضًا من المواقع الأخرى التي تعرض نقاشاتنا.
 account-copy = حفظ نسخة من بياناتي
 account-erase = محو حسابي
 account-erase-what = سيُمحى اسمك وعناوينك وطريقة دخولك وكل أثر آخر يدل عليك. لا رجعة في ذلك.
@@ -292,3 +295,39 @@ account-standin-none = لا عنوان بريد إلكتروني
 account-standin-refuse = ليس الآن
 account-standin-wrong = هذا العنوان غير مسجل
 account-standin-wrong-words = ليس التطبيق أو عنوان العودة هو المسجَّل. ولم يُرسل أحد إلى أي مكان.
+
+# Tokens for programs.
+account-tokens = رموز للبرامج
+account-tokens-words = البرنامج أو التطبيق الذي يحمل رمزًا من هذه يتكلم باسمك: يقرأ، وإن أذنت له يكتب باسمك. أعطِ كل برنامج رمزه، وألغِ ما لم تعد تستعمله.
+account-token-made = هذا رمزك الجديد.
+account-token-once = انسخه الآن: يُعرض هذه المرة فقط ولن يُعرض ثانية.
+account-tokens-none = ليس لديك أي رمز.
+account-token-new = رمز جديد
+account-token-refused = سمِّه باسم من 1 إلى 80 حرفًا، واختر ما يُسمح له به ومدته.
+account-token-many = لديك عشرون رمزًا. ألغِ واحدًا أولًا.
+account-token-name = لأي غرض هو؟
+account-token-scope = ما الذي يُسمح له به؟
+account-token-scope-read = قراءة ما تستطيع قراءته
+account-token-scope-write = القراءة والكتابة باسمك: نشر وتعديل وإعجاب وإبلاغ
+account-token-days = كم مدة صلاحيته؟
+account-token-so-many-days = { $count ->
+    [zero] { $count } يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+    [many] { $count } يومًا
+   *[other] { $count } يوم
+}
+account-token-make = أنشئه
+account-token-find = العثور على رمز تسرّب
+account-token-like = الرمز أو أول ستة عشر حرفًا منه
+account-token-search = ابحث
+account-token-unknown = لا رمز يبدأ هكذا.
+account-token-may-read = يقرأ
+account-token-may-write = يقرأ ويكتب
+account-token-revoked = ملغى
+account-token-over = انتهت مدته
+account-token-until = صالح حتى
+account-token-used = آخر استعمال
+account-token-unused = لم يُستعمل قط
+account-token-revoke = ألغِ

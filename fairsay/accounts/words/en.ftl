@@ -135,7 +135,10 @@ account-disconnect = Disconnect
 account-sessions = Where you are signed in
 account-sessions-words = If you do not know one of these, end the others and, if you have one, change your password.
 account-session-this = here, now
+account-session-seen = last seen
+account-session-end = Sign out there
 account-sessions-end = Sign out everywhere else
+account-sessions-end-help = This also signs you out on other sites that carry our discussions.
 account-copy = Save a copy of my data
 account-erase = Erase my account
 account-erase-what = Your name, your addresses, how you sign in, and every other trace of who you are will be erased. This cannot be undone.
@@ -286,3 +289,35 @@ account-standin-none = no e-mail address
 account-standin-refuse = Not now
 account-standin-wrong = This address is not registered
 account-standin-wrong-words = The application or the return address is not the one that was registered. Nobody was sent anywhere.
+
+# Tokens for programs.
+account-tokens = Tokens for programs
+account-tokens-words = A script or an app that shows one of these speaks for you: it reads and, if you let it, writes in your name. Give each program its own, and revoke one that you no longer use.
+account-token-made = Here is your new token.
+account-token-once = Copy it now: it is shown this once and never again.
+account-tokens-none = You have none.
+account-token-new = A new token
+account-token-refused = Give it a name of 1 to 80 characters, and choose what it may do and for how long.
+account-token-many = You have twenty. Revoke one first.
+account-token-name = What is it for?
+account-token-scope = What may it do?
+account-token-scope-read = Read what you can read
+account-token-scope-write = Read, and write in your name: place, edit, like, report
+account-token-days = How long is it good?
+account-token-so-many-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+account-token-make = Make it
+account-token-find = Find a token that got about
+account-token-like = The token, or its first sixteen characters
+account-token-search = Find it
+account-token-unknown = There is no token that begins like this.
+account-token-may-read = may read
+account-token-may-write = may read and write
+account-token-revoked = revoked
+account-token-over = past its time
+account-token-until = good until
+account-token-used = last used
+account-token-unused = never used
+account-token-revoke = Revoke

@@ -135,7 +135,10 @@ account-disconnect = Անջատել
 account-sessions = Որտեղ եք մուտք գործել
 account-sessions-words = Եթե սրանցից որևէ մեկը ձեզ անծանոթ է, ավարտեք մյուսները և, եթե գաղտնաբառ ունեք, փոխեք այն։
 account-session-this = այստեղ, հիմա
+account-session-seen = վերջին անգամ՝
+account-session-end = Դուրս գալ այնտեղից
 account-sessions-end = Դուրս գալ մնացած բոլոր տեղերից
+account-sessions-end-help = Սա կավարտի նաև մուտքն այն այլ կայքերում, որտեղ մեր քննարկումներն են։
 account-copy = Պահպանել իմ տվյալների պատճենը
 account-erase = Ջնջել իմ հաշիվը
 account-erase-what = Կջնջվեն ձեր անունը, հասցեները, մուտքի եղանակները և մնացած ամեն ինչ, ինչով ձեզ կարելի է ճանաչել։ Հետ բերել հնարավոր չէ։
@@ -286,3 +289,35 @@ account-standin-none = առանց էլ. փոստի հասցեի
 account-standin-refuse = Ոչ հիմա
 account-standin-wrong = Այս հասցեն գրանցված չէ
 account-standin-wrong-words = Ծրագիրը կամ վերադարձի հասցեն գրանցվածը չէ։ Ոչ ոք ոչ մի տեղ չի ուղարկվել։
+
+# Tokens for programs.
+account-tokens = Թոքեններ ծրագրերի համար
+account-tokens-words = Սկրիպտը կամ հավելվածը, որն ունի այսպիսի թոքեն, խոսում է ձեր փոխարեն՝ կարդում է և, եթե թույլ տաք, գրում ձեր անունից։ Ամեն ծրագրի տվեք իր թոքենը և չեղարկեք նրանք, որոնցից այլևս չեք օգտվում։
+account-token-made = Ահա ձեր նոր թոքենը։
+account-token-once = Պատճենեք հիմա. այն ցույց է տրվում միայն մեկ անգամ։
+account-tokens-none = Դուք չունեք։
+account-token-new = Նոր թոքեն
+account-token-refused = Տվեք 1–80 նիշանոց անուն և ընտրեք՝ ինչ է նրան թույլատրված և որքան ժամանակ։
+account-token-many = Դուք քսանն ունեք։ Նախ մեկը չեղարկեք։
+account-token-name = Ինչի՞ համար է
+account-token-scope = Ի՞նչ է նրան թույլատրված
+account-token-scope-read = Կարդալ այն, ինչ կարող եք կարդալ դուք
+account-token-scope-write = Կարդալ և գրել ձեր անունից՝ տեղադրել, խմբագրել, հավանել, բողոքել
+account-token-days = Որքա՞ն է գործում
+account-token-so-many-days = { $count ->
+    [one] { $count } օր
+   *[other] { $count } օր
+}
+account-token-make = Ստեղծել
+account-token-find = Գտնել ուրիշի ձեռքն ընկած թոքենը
+account-token-like = Թոքենը կամ նրա առաջին տասնվեց նիշը
+account-token-search = Գտնել
+account-token-unknown = Այսպես սկսվող թոքեն չկա։
+account-token-may-read = կարող է կարդալ
+account-token-may-write = կարող է կարդալ և գրել
+account-token-revoked = չեղարկված է
+account-token-over = ժամկետն անցել է
+account-token-until = գործում է մինչև
+account-token-used = վերջին անգամ օգտագործվել է
+account-token-unused = չի օգտագործվել
+account-token-revoke = Չեղարկել

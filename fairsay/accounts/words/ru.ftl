@@ -137,7 +137,10 @@ account-disconnect = Отключить
 account-sessions = Где вы вошли
 account-sessions-words = Если что-то вам незнакомо, завершите остальные сеансы и, если у вас есть пароль, смените его.
 account-session-this = здесь и сейчас
+account-session-seen = последний раз
+account-session-end = Выйти там
 account-sessions-end = Выйти везде, кроме этого места
+account-sessions-end-help = Это завершит и вход на других сайтах с нашими обсуждениями.
 account-copy = Сохранить копию моих данных
 account-erase = Стереть учётную запись
 account-erase-what = Будут стёрты ваше имя, адреса, способы входа и всё прочее, по чему вас можно узнать. Вернуть это нельзя.
@@ -288,3 +291,37 @@ account-standin-none = без адреса почты
 account-standin-refuse = Не сейчас
 account-standin-wrong = Этот адрес не зарегистрирован
 account-standin-wrong-words = Приложение или обратный адрес не те, что были зарегистрированы. Никто никуда не отправлен.
+
+# Tokens for programs.
+account-tokens = Токены для программ
+account-tokens-words = Скрипт или приложение с таким токеном говорит за вас: читает и, если вы разрешите, пишет от вашего имени. Давайте каждой программе свой токен и отзывайте те, которыми больше не пользуетесь.
+account-token-made = Вот ваш новый токен.
+account-token-once = Скопируйте его сейчас: он показан один раз и больше не появится.
+account-tokens-none = У вас их нет.
+account-token-new = Новый токен
+account-token-refused = Дайте ему название от 1 до 80 знаков и выберите, что ему можно и как долго.
+account-token-many = У вас их двадцать. Сначала отзовите один.
+account-token-name = Для чего он?
+account-token-scope = Что ему можно?
+account-token-scope-read = Читать то, что можете читать вы
+account-token-scope-write = Читать и писать от вашего имени: размещать, править, отмечать, жаловаться
+account-token-days = Сколько он действует?
+account-token-so-many-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}
+account-token-make = Создать
+account-token-find = Найти токен, который попал в чужие руки
+account-token-like = Токен или первые шестнадцать знаков
+account-token-search = Найти
+account-token-unknown = Токена с таким началом нет.
+account-token-may-read = может читать
+account-token-may-write = может читать и писать
+account-token-revoked = отозван
+account-token-over = срок истёк
+account-token-until = действует до
+account-token-used = последний раз использован
+account-token-unused = не использован ни разу
+account-token-revoke = Отозвать
