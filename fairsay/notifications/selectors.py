@@ -13,6 +13,7 @@ from fairsay.discussion.selectors import find_hidden_ids
 from fairsay.notifications.models import Cadence, Kind, Mailing, Notification, Preference
 from fairsay.notifications.moments import DAY
 
+UNREADABLE = tuple(state for state in State.values if state != State.PUBLISHED)
 LONGEST_SENDING = timedelta(minutes=5)
 """Far above the mail server's time limit: a letter begun before that was cut off."""
 
@@ -46,8 +47,11 @@ def count_new_replies(reader: Reader, *, since: datetime | None) -> int:
 
 def _replies_to(reader: Reader) -> QuerySet[Opinion]:
     hidden = Hiding.objects.filter(reader=reader, person=OuterRef("author"), person__is_staff=False)
-    replies = Opinion.objects.filter(~Exists(hidden), parent__author=reader, state=State.PUBLISHED)
-    return replies.exclude(author=reader)
+    # Asked for what is published, SQLite goes through all of it, newest first; asked for what is in no other
+    # state, it goes by the reader's own opinions: 2 ms instead of 120 at 100,000 opinions.
+    mine = Opinion.objects.filter(author=reader).values("pk")
+    replies = Opinion.objects.filter(~Exists(hidden), parent__in=mine)
+    return replies.exclude(author=reader).exclude(state__in=UNREADABLE)
 
 
 def _is_new(reader: Reader, since: datetime | None) -> Q:

@@ -17,6 +17,7 @@ from fairsay.notifications.models import Mailing, Notification
 from fairsay.notifications.services import forget_old, send_due, set_preference, unsubscribe
 from fairsay.notifications.services.mailing import LEAST_APART, MOST_ATTEMPTS
 from tests.commands import run_command
+from tests.notifications.mail_server import MailServer
 
 
 def wants(reader, cadence="at_once"):
@@ -210,6 +211,25 @@ def test_a_letter_that_failed_leaves_when_the_server_is_back(reply, ani, morning
         send_due(now=morning)
     assert len(send_due(now=morning + timedelta(minutes=3))) == 1
     assert recipients() == [ani.email]
+
+
+def test_many_letters_take_one_talk_with_a_real_mail_server(
+    published, thread, known, root, settings, morning
+):
+    """One that speaks SMTP, refuses one of them, and hangs up on another."""
+    for name in ("Anahit", "Refused", "Cutoff", "Zara"):
+        mine = published(thread, known(name), f"Words of {name}, to which somebody answers.")
+        published(thread, known(f"Friend of {name}"), f"An answer to the words of {name}.", mine)
+    with MailServer(refuses="refused@", hangs_up_on="cutoff@") as server:
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", server.port
+        assert len(send_due(now=morning)) == 2
+        assert server.greetings == 3, "one to begin with, and one after each failure"
+        assert [
+            one for one in server.delivered if "List-Unsubscribe-Post: List-Unsubscribe=One-Click" in one
+        ] == (server.delivered)
+    assert sorted(server.recipients) == ["anahit@example.org", "zara@example.org"]
+    assert Mailing.objects.filter(sent_at=None, started_at=None, attempts=1).count() == 2
 
 
 def test_the_chore_is_on_the_workers_roll(reply, ani):

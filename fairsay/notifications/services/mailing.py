@@ -2,8 +2,11 @@
 
 import logging
 import time
+from contextlib import suppress
 from datetime import datetime, timedelta
 
+from django.core.mail import get_connection
+from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
@@ -39,13 +42,20 @@ def send_due(*, now: datetime | None = None) -> list[Mailing]:
     now = now or timezone.now()
     for number in find_due_readers(now, BATCH):
         _gather(number, now)
+    due = find_due_mailings(now, BATCH)
+    if not due:
+        return []
     ends = time.monotonic() + ROUND_SECONDS
     sent = []
-    for mailing in find_due_mailings(now, BATCH):
-        if time.monotonic() > ends:
-            break
-        if _begin(mailing, now) and _send(mailing, now):
-            sent.append(mailing)
+    connection = get_connection()  # One for all: most of a letter's time is the greeting.
+    try:
+        for mailing in due:
+            if time.monotonic() > ends:
+                break
+            if _begin(mailing, now) and _send(mailing, connection, now):
+                sent.append(mailing)
+    finally:
+        _hang_up(connection)
     return sent
 
 
@@ -71,19 +81,29 @@ def _begin(mailing: Mailing, now: datetime) -> bool:
     return bool(waiting.update(started_at=now, attempts=F("attempts") + 1))
 
 
-def _send(mailing: Mailing, now: datetime) -> bool:
+def _send(mailing: Mailing, connection: BaseEmailBackend, now: datetime) -> bool:
     told = find_told(mailing) if may_be_written_to(mailing.reader, now) else []
     _drop_others(mailing, [one.notification.pk for one in told])
     if not told:
         mailing.delete()
         return False
     try:
-        letters.write(mailing, told).send()
+        connection.open()
+        message = letters.write(mailing, told)
+        message.connection = connection
+        message.send()
     except (OSError, ValueError) as error:
         # All that smtplib raises is an OSError; a malformed address is a ValueError.
+        _hang_up(connection)
         return _fail(mailing, now, f"{type(error).__name__}: {error}")
     Mailing.objects.filter(pk=mailing.pk).update(sent_at=now, failure="")
     return True
+
+
+def _hang_up(connection: BaseEmailBackend) -> None:
+    """End the talk with the mail server, which may have ended it already."""
+    with suppress(OSError):
+        connection.close()
 
 
 def _drop_others(mailing: Mailing, told: list[int]) -> None:
