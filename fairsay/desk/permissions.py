@@ -46,6 +46,8 @@ class Permission(StrEnum):
     RULEBOOK_EDIT = "desk:rulebook:edit"
     WORDING_VIEW = "desk:wording:view"
     WORDING_EDIT = "desk:wording:edit"
+    STAFF_VIEW = "desk:staff:view"
+    STAFF_END = "desk:staff:end"
 
 
 READING = frozenset(
@@ -69,6 +71,7 @@ DECIDING = frozenset(
         Permission.LISTS_KEEP,
         Permission.DECISION_UNDO,
         Permission.NOTICE_ANSWER,
+        Permission.READER_BAN,
     }
 )
 OVERSEEING = frozenset(
@@ -86,9 +89,7 @@ OVERSEEING = frozenset(
 ROLES: Mapping[str, frozenset[Permission]] = {
     Role.READER: frozenset(),
     Role.SECTION_EDITOR: READING | DECIDING,
-    Role.EDITOR: READING
-    | DECIDING
-    | {Permission.READER_BAN, Permission.APPEAL_ANSWER, Permission.LETTER_VIEW},
+    Role.EDITOR: READING | DECIDING | {Permission.APPEAL_ANSWER, Permission.LETTER_VIEW},
     Role.CHIEF: frozenset(Permission),
     Role.AUDITOR: READING | OVERSEEING,
     Role.ADMINISTRATOR: frozenset(Permission),
@@ -146,6 +147,8 @@ ROUTES: Mapping[str, Permission] = {
     "desk-policy": Permission.POLICY_EDIT,
     "desk-wordings": Permission.WORDING_VIEW,
     "desk-wording": Permission.WORDING_EDIT,
+    "desk-staff": Permission.STAFF_VIEW,
+    "desk-staff-end": Permission.STAFF_END,
     "desk-transparency": Permission.TRANSPARENCY_VIEW,
     "desk-transparency-report": Permission.TRANSPARENCY_VIEW,
     "desk-transparency-statements": Permission.TRANSPARENCY_VIEW,

@@ -74,6 +74,13 @@ class StaffNotBanned(NotAllowed):
     message = "A member of staff cannot be banned here."
 
 
+class OtherScope(NotAllowed):
+    """A section editor bans, and lifts bans, in their own sections alone."""
+
+    code = "other_scope"
+    message = "Your role bans in your own sections only."
+
+
 class AlreadyAppealed(Conflict):
     """A decision is appealed once."""
 

@@ -16,6 +16,7 @@ from fairsay.desk.views import (
     rulebooks,
     rulings,
     sharing,
+    staff,
     transparency,
     wordings,
 )
@@ -69,6 +70,8 @@ urlpatterns: list[URLPattern] = [
     path("desk/rulebook/<int:kept_id>/adopt/", rulebooks.adopt, name="desk-adopt"),
     path("desk/policies/", policies.show_policies, name="desk-policies"),
     path("desk/policies/change/", policies.change_policy, name="desk-policy"),
+    path("desk/staff/", staff.show_staff, name="desk-staff"),
+    path("desk/staff/<int:colleague_id>/end/", staff.end, name="desk-staff-end"),
     path("desk/wordings/", wordings.show_wordings, name="desk-wordings"),
     path("desk/wordings/change/", wordings.change_wording, name="desk-wording"),
     path("desk/transparency/", transparency.show_transparency, name="desk-transparency"),

@@ -1,7 +1,7 @@
 """What the embed holds on a reader: where they are signed in on other sites, and how sites know them."""
 
 from fairsay.accounts.models import Reader
-from fairsay.accounts.roll import Holding, Rows, register_holding
+from fairsay.accounts.roll import Elsewhere, Holding, Rows, register_elsewhere, register_holding
 from fairsay.embed import selectors, services
 
 COVERS = ("embed.Grant.reader", "embed.SignIn.reader")
@@ -10,6 +10,7 @@ COVERS = ("embed.Grant.reader", "embed.SignIn.reader")
 def register() -> None:
     """Put it on the roll of accounts."""
     register_holding(Holding("sign_ins_elsewhere", _export, _erase, COVERS))
+    register_elsewhere(Elsewhere("embed", lambda reader: services.end_sign_ins(reader=reader)))
     known = ("embed.SiteReader.reader",)
     register_holding(Holding("known_at_sites", _export_known, _erase_known, known))
 

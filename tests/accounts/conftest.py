@@ -9,9 +9,11 @@ from tests.accounts.visitor import Visitor
 
 
 @pytest.fixture(autouse=True)
-def _fresh_limits() -> None:
-    """Limits on use are counted in the cache, which outlives a test."""
-    cache.clear()
+def _fresh_limits(request: pytest.FixtureRequest) -> None:
+    """Limits on use are counted in the cache, which outlives a test; plain tests count none."""
+    if request.node.get_closest_marker("plain") is None:
+        request.getfixturevalue("db")
+        cache.clear()
 
 
 @pytest.fixture

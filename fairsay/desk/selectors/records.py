@@ -26,20 +26,34 @@ class ReaderRecord:
     recent_decisions: list[Decision]
 
 
-def get_record(reader: Reader, *, recent: int = 5) -> ReaderRecord:
-    """The record of one reader."""
+def get_record(reader: Reader, *, editor: Reader, recent: int = 5) -> ReaderRecord:
+    """The record of one reader, as far as this editor's sections go.
+
+    Bans that hold everywhere, or on a whole site, concern every section and are shown to all.
+    """
     opinions = Opinion.objects.filter(author=reader)
     decisions = Decision.objects.filter(reader=reader, undone_at=None)
+    reports = Report.objects.filter(reader=reader)
+    bans = Ban.objects.filter(reader=reader)
+    sections = sections_of(editor)
+    if sections is not None:
+        opinions = opinions.filter(thread__story__section__in=sections)
+        decisions = decisions.filter(
+            Q(opinion__thread__story__section__in=sections)
+            | Q(opinion=None, ban__section="")
+            | Q(opinion=None, ban__section__in=sections)
+        )
+        reports = reports.filter(opinion__thread__story__section__in=sections)
+        bans = bans.filter(_concerning(sections))
     by_state = opinions.order_by().values_list("state").annotate(n=Count("pk"))
     by_outcome = decisions.order_by().values_list("outcome").annotate(n=Count("pk"))
-    reports = Report.objects.filter(reader=reader)
     full = decisions.select_related("editor", "opinion__thread__story").order_by("-pk")
     return ReaderRecord(
         opinions=dict(by_state),
         decisions=dict(by_outcome),
         reports_made=reports.count(),
         reports_upheld=reports.filter(upheld=True).count(),
-        bans=list(Ban.objects.filter(reader=reader).select_related("by").order_by("-starts_at")),
+        bans=list(bans.select_related("by").order_by("-starts_at")),
         notes=list(full.filter(outcome=Outcome.NOTE)),
         recent_opinions=list(opinions.select_related("thread__story").order_by("-posted_at")[:recent]),
         recent_decisions=list(full.exclude(outcome=Outcome.NOTE)[:recent]),
@@ -110,10 +124,15 @@ def find_letters(*, kind: str = "") -> QuerySet[Letter]:
     return narrowed.get(kind, letters)
 
 
-def find_bans_in_force(reader: Reader, now: datetime) -> list[Ban]:
-    """Bans that keep the reader from placing opinions now."""
-    return list(
-        Ban.objects.filter(reader=reader, lifted_at=None, starts_at__lte=now, ends_at__gt=now).order_by(
-            "ends_at"
-        )
-    )
+def find_bans_in_force(reader: Reader, now: datetime, *, editor: Reader | None = None) -> list[Ban]:
+    """Bans that keep the reader from placing opinions now; for an editor, those of their sections."""
+    bans = Ban.objects.filter(reader=reader, lifted_at=None, starts_at__lte=now, ends_at__gt=now)
+    sections = sections_of(editor) if editor is not None else None
+    if sections is not None:
+        bans = bans.filter(_concerning(sections))
+    return list(bans.order_by("ends_at"))
+
+
+def _concerning(sections: tuple[str, ...]) -> Q:
+    """Bans that hold in one of the sections: in it alone, on its whole site, or everywhere."""
+    return Q(section="") | Q(section__in=sections)

@@ -9,7 +9,7 @@ from fairsay.desk.services.appeals import (
     must_wait_for_another,
 )
 from fairsay.desk.services.audit import record
-from fairsay.desk.services.bans import ban_reader_from_desk, lift_ban_from_desk
+from fairsay.desk.services.bans import ban_reader_from_desk, lift_ban_from_desk, may_lift
 from fairsay.desk.services.clocks import forget_what_is_due
 from fairsay.desk.services.complaints import answer_complaint, can_complain, complain
 from fairsay.desk.services.decisions import (
@@ -51,6 +51,7 @@ __all__ = [
     "is_undoable",
     "lift_ban_from_desk",
     "mark_seen",
+    "may_lift",
     "must_wait_for_another",
     "note_opinion",
     "pick_opinion",

@@ -10,14 +10,15 @@ from fairsay.accounts.models import Ban, Reader
 from fairsay.config import env
 from fairsay.config.words import say
 from fairsay.desk.models import Decision, LetterKind, Outcome, Source
-from fairsay.desk.permissions import Permission, require
-from fairsay.desk.refusals import EndMissing, GroundMissing, StaffNotBanned
+from fairsay.desk.permissions import Permission, may, require, sections_of
+from fairsay.desk.refusals import EndMissing, GroundMissing, OtherScope, StaffNotBanned
+from fairsay.desk.scopes import EVERYWHERE, BanScope, is_known, scope_of
 from fairsay.desk.services.decisions import record_decision
 from fairsay.desk.services.letters import write_letter
 from fairsay.desk.services.statements import language_for, write_statement
 from fairsay.desk.services.wording import LONGEST_EXPLANATION, check_words
 from fairsay.discussion.models import Ground, Opinion
-from fairsay.errors import Conflict
+from fairsay.errors import Conflict, Invalid
 
 LONGEST_BAN = timedelta(days=3653)
 
@@ -30,12 +31,14 @@ def ban_reader_from_desk(
     reason: str,
     ends_at: datetime,
     opinion: Opinion | None = None,
+    scope: BanScope = EVERYWHERE,
     now: datetime | None = None,
 ) -> Decision:
     """Exclude a reader from placing opinions until `ends_at`. `reason` is told to the reader.
 
-    `opinion`, where given, is the one that gave cause. Raises for a missing ground, reason or end,
-    and for a member of staff.
+    `opinion`, where given, is the one that gave cause; `scope` is where the ban holds. A section editor
+    bans in their own sections alone. Raises for a missing ground, reason or end, for a scope that is
+    not theirs, and for a member of staff.
     """
     require(actor, Permission.READER_BAN)
     now = now or timezone.now()
@@ -46,8 +49,17 @@ def ban_reader_from_desk(
         raise EndMissing(field="ends_at")
     if reader.is_staff:
         raise StaffNotBanned
+    _check_scope(actor, scope)
     with transaction.atomic():
-        ban = accounts.ban_reader(actor=actor, reader=reader, ground=ground, reason=reason, ends_at=ends_at)
+        ban = accounts.ban_reader(
+            actor=actor,
+            reader=reader,
+            ground=ground,
+            reason=reason,
+            ends_at=ends_at,
+            site=scope.site,
+            section=scope.section,
+        )
         decision = Decision.objects.create(
             opinion=opinion,
             reader=reader,
@@ -76,8 +88,11 @@ def lift_ban_from_desk(
     source: Source = Source.INITIATIVE,
     now: datetime | None = None,
 ) -> Decision:
-    """End a ban before its time. Tells the reader, unless the answer to an appeal does (`source`)."""
-    require(actor, Permission.READER_BAN)
+    """End a ban before its time. Tells the reader, unless the answer to an appeal does (`source`).
+
+    A section editor lifts those that hold in one of their own sections.
+    """
+    _check_scope(actor, scope_of(ban))
     now = now or timezone.now()
     words = check_words(words, limit=LONGEST_EXPLANATION, field="words", needed=False)
     with transaction.atomic():
@@ -107,3 +122,18 @@ def lift_ban_from_desk(
                 now=now,
             )
     return decision
+
+
+def may_lift(*, actor: Reader, ban: Ban) -> bool:
+    """Whether the form is offered."""
+    sections = sections_of(actor)
+    return may(actor, Permission.READER_BAN) and (sections is None or ban.section in sections)
+
+
+def _check_scope(actor: Reader, scope: BanScope) -> None:
+    require(actor, Permission.READER_BAN)
+    sections = sections_of(actor)
+    if sections is not None and scope.section not in sections:
+        raise OtherScope
+    if not is_known(scope):
+        raise Invalid("There is no such site.", field="scope")

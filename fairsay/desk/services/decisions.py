@@ -18,6 +18,7 @@ from fairsay.desk.refusals import (
     Withdrawn,
 )
 from fairsay.desk.ruling import ruling
+from fairsay.desk.scopes import scope_of
 from fairsay.desk.selectors.cases import RULINGS, last_ruling, seen_of
 from fairsay.desk.services.audit import record
 from fairsay.desk.services.news import tell_asked_to_reword
@@ -194,7 +195,8 @@ def record_decision(decision: Decision) -> None:
             "automated_detection": decision.automated_detection,
             "automated_decision": decision.automated_decision,
         }
-        | ({"act": decision.act_id} if decision.act_id else {}),
+        | ({"act": decision.act_id} if decision.act_id else {})
+        | ({"ban_scope": scope_of(decision.ban).word} if decision.ban and decision.ban.site else {}),
         text=decision.explanation,
     )
 

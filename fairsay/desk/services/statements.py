@@ -16,6 +16,7 @@ from fairsay.config.words import say, speakable
 from fairsay.desk.models import Decision, LetterKind, Outcome, Restriction, Source, StatementOfReasons
 from fairsay.desk.moments import day, when
 from fairsay.desk.plain import defang, one_line, quote
+from fairsay.desk.scopes import EVERYWHERE, scope_of, site_name
 from fairsay.desk.selectors.wordings import statement_words
 from fairsay.desk.services.letters import write_letter
 from fairsay.discussion.models import Ground, State, Story
@@ -44,7 +45,7 @@ def write_statement(*, decision: Decision, now: datetime) -> StatementOfReasons 
     language = language_for(decision)
     restriction = _restriction(decision)
     points = {
-        "restriction": say(language, f"statement-restriction-{restriction.replace('_', '-')}"),
+        "restriction": _restricted(decision, restriction, language),
         "territory": say(language, "statement-territory-everywhere"),
         "duration": _duration(decision, language),
         "facts": _facts(decision, language),
@@ -106,6 +107,17 @@ def _restriction(decision: Decision) -> Restriction:
     if decision.outcome == Outcome.BAN:
         return Restriction.SUSPENDED
     return Restriction.REMOVED if decision.state_before == State.PUBLISHED else Restriction.NOT_PUBLISHED
+
+
+def _restricted(decision: Decision, restriction: Restriction, language: str) -> str:
+    key = f"statement-restriction-{restriction.replace('_', '-')}"
+    scope = scope_of(decision.ban) if decision.ban else EVERYWHERE
+    if not scope.site:
+        return say(language, key)
+    site = site_name(scope)
+    if not scope.section:
+        return say(language, f"{key}-site", site=site)
+    return say(language, f"{key}-section", site=site, section=one_line(scope.section, 120))
 
 
 def _duration(decision: Decision, language: str) -> str:

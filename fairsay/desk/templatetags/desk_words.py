@@ -7,9 +7,11 @@ from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from fairsay.accounts.models import Ban
 from fairsay.config.words import say
 from fairsay.desk.moments import shortly as in_short
 from fairsay.desk.moments import when as in_words
+from fairsay.desk.scopes import BanScope, say_scope, scope_of
 from fairsay.discussion.markup import tame
 from fairsay.discussion.models import Ground, Opinion
 
@@ -59,6 +61,18 @@ def say_notice_kind(context: Context, kind: str) -> str:
 def say_notice_outcome(context: Context, outcome: str) -> str:
     """How a notice ended, for whoever gave it."""
     return say(context.get("language"), f"letter-notice-{outcome}-body")
+
+
+@register.simple_tag(takes_context=True)
+def say_where(context: Context, ban: Ban) -> str:
+    """Where a ban holds."""
+    return say_scope(context.get("language"), scope_of(ban))
+
+
+@register.simple_tag(takes_context=True)
+def say_choice(context: Context, scope: BanScope) -> str:
+    """A scope that a form offers."""
+    return say_scope(context.get("language"), scope)
 
 
 @register.filter

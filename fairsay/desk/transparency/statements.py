@@ -47,6 +47,7 @@ CHOICES = {
     "automated_decision": {
         "AUTOMATED_DECISION_FULLY", "AUTOMATED_DECISION_PARTIALLY", "AUTOMATED_DECISION_NOT_AUTOMATED",
     },
+    "decision_provision": {"DECISION_PROVISION_PARTIAL_SUSPENSION", "DECISION_PROVISION_TOTAL_SUSPENSION"},
     "decision_account": {"DECISION_ACCOUNT_SUSPENDED", "DECISION_ACCOUNT_TERMINATED"},
     "category": {category for category, _ in CATEGORIES.values()},
 }  # fmt: skip
@@ -84,7 +85,12 @@ def as_database_entry(statement: StatementOfReasons) -> dict[str, Any]:
         entry["category_specification"] = [keyword]
     if len(decision.language) == 2:
         entry["content_language"] = decision.language.upper()
-    if statement.restriction == Restriction.SUSPENDED:
+    if statement.restriction == Restriction.SUSPENDED and decision.ban and decision.ban.site:
+        # The account goes on elsewhere: a part of the service is withheld, not the account.
+        entry["decision_provision"] = "DECISION_PROVISION_PARTIAL_SUSPENSION"
+        if statement.ends_at is not None:
+            entry["end_date_service_restriction"] = _day(statement.ends_at)
+    elif statement.restriction == Restriction.SUSPENDED:
         entry["decision_account"] = "DECISION_ACCOUNT_SUSPENDED"
         if statement.ends_at is not None:
             entry["end_date_account_restriction"] = _day(statement.ends_at)
@@ -137,7 +143,7 @@ def find_statements(start: datetime, end: datetime) -> Iterator[StatementOfReaso
     """The statements given in [start, end) whose decisions stand, the oldest first."""
     given = StatementOfReasons.objects.filter(
         made_at__gte=start, made_at__lt=end, decision__undone_at=None
-    ).select_related("decision__opinion")
+    ).select_related("decision__opinion", "decision__ban")
     return given.order_by("pk").iterator(chunk_size=500)
 
 

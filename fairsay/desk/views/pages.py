@@ -77,6 +77,7 @@ TOLD = frozenset(
         "explanation_missing",
         "ground_missing",
         "nothing_to_decide",
+        "other_scope",
         "same_editor",
         "staff_not_banned",
         "too_large",

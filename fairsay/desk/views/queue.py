@@ -14,6 +14,7 @@ from fairsay.desk.models import Decision
 from fairsay.desk.passages import split
 from fairsay.desk.permissions import Permission, may, sees
 from fairsay.desk.refusals import OpenElsewhere
+from fairsay.desk.scopes import find_scopes
 from fairsay.desk.selectors import cases, queue, records, sharing
 from fairsay.desk.selectors.acts import MOST
 from fairsay.desk.selectors.notices import find_notices_on
@@ -97,9 +98,9 @@ def case_page(
         "open_reports": opinion.reports.filter(settled_at=None).count(),
         "revisions": cases.find_revisions(opinion),
         "decisions": cases.find_decisions_on(opinion),
-        "same_text": find_near_duplicates(opinion),
-        "record": records.get_record(opinion.author) if opinion.author else None,
-        "active_ban": next(iter(records.find_bans_in_force(opinion.author, now)), None)
+        "same_text": [one for one in find_near_duplicates(opinion) if sees(reader, one.thread.story)],
+        "record": records.get_record(opinion.author, editor=reader) if opinion.author else None,
+        "active_ban": next(iter(records.find_bans_in_force(opinion.author, now, editor=reader)), None)
         if opinion.author
         else None,
         "reads": dict(settings.LANGUAGES).get(written_to, written_to),
@@ -114,6 +115,9 @@ def case_page(
         "filters": filters,
         "query": filters.as_query(),
         "ban_days": BAN_DAYS,
+        "scopes": find_scopes(editor=reader, person=opinion.author, opinion=opinion)
+        if opinion.author and may(reader, Permission.READER_BAN)
+        else [],
         "typed": typed or QueryDict(),
         "decided": find_decided(request),
         "taken_back": "undone" in request.GET,

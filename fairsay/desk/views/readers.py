@@ -11,6 +11,7 @@ from fairsay.accounts.models import Ban, Reader
 from fairsay.desk import services
 from fairsay.desk.access import desk_view
 from fairsay.desk.permissions import Permission
+from fairsay.desk.scopes import BanScope, find_scopes
 from fairsay.desk.selectors import cases, queue, records
 from fairsay.desk.views.pages import desk_page, the_reader
 from fairsay.desk.views.queue import BAN_DAYS, case_page, find_decided
@@ -41,6 +42,7 @@ def ban(request: HttpRequest, reader_id: int) -> HttpResponse:
             reason=form.get("reason", ""),
             ends_at=read_end(form),
             opinion=opinion,
+            scope=BanScope.read(form.get("scope", "")),
         )
     except (Conflict, Invalid, NotAllowed, TooLarge) as refusal:
         if opinion is not None:
@@ -96,10 +98,14 @@ def _read_opinion(editor: Reader, number: str) -> Opinion | None:
 def _reader_page(
     request: HttpRequest, reader: Reader, *, refusal: Refusal | None = None, typed: QueryDict | None = None
 ) -> HttpResponse:
+    editor = the_reader(request)
+    in_force = records.find_bans_in_force(reader, timezone.now(), editor=editor)
     context = {
         "person": reader,
-        "record": records.get_record(reader, recent=RECENT),
-        "in_force": records.find_bans_in_force(reader, timezone.now()),
+        "record": records.get_record(reader, editor=editor, recent=RECENT),
+        "in_force": in_force,
+        "liftable": [ban for ban in in_force if services.may_lift(actor=editor, ban=ban)],
+        "scopes": find_scopes(editor=editor, person=reader, opinion=None),
         "ban_days": BAN_DAYS,
         "typed": typed or QueryDict(),
         "decided": find_decided(request),

@@ -100,7 +100,7 @@ def delete_opinion(*, actor: Reader, opinion: Opinion) -> Opinion:
 def _check_edit(actor: Reader, opinion: Opinion, terms: Terms, now: datetime) -> None:
     if opinion.author_id != actor.pk:
         raise NotAllowed
-    check_may_write(actor, terms, now)
+    check_may_write(actor, opinion.thread, terms, now)
     if opinion.state in (*TAKEN_BACK, State.REJECTED):
         raise Conflict("This opinion has been removed.")
     if not may_edit(opinion, now):

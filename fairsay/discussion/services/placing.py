@@ -110,11 +110,12 @@ def lock_reader(reader: Reader) -> None:
         raise NotSignedIn
 
 
-def check_may_write(actor: Reader, terms: Terms, now: datetime) -> None:
-    """Raises ThreadClosed or Banned."""
+def check_may_write(actor: Reader, thread: Thread, terms: Terms, now: datetime) -> None:
+    """Raises ThreadClosed, or Banned where a ban holds everywhere, on this site or in this section."""
     if terms.is_closed(now):
         raise ThreadClosed
-    if find_active_ban(actor, now) is not None:
+    story = thread.story
+    if find_active_ban(actor, now, site=story.site.key, section=story.section) is not None:
         raise Banned
 
 
@@ -146,7 +147,7 @@ def _look(
     first = first or selectors.find_same_post(author=actor, thread=thread, parent=parent, text=text, now=now)
     if first is not None:
         return first
-    check_may_write(actor, terms, now)
+    check_may_write(actor, thread, terms, now)
     if parent is not None and parent.thread_id != thread.pk:
         raise Invalid("The opinion that you answer stands in another discussion.", field="parent")
     if parent is not None and parent.state != State.PUBLISHED:
