@@ -7,6 +7,10 @@ changes: each of their pages says where the one before it ended.
 """
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fairsay.discussion.models import Opinion
 
 ROOTS_A_PAGE = 50
 REPLIES_A_PAGE = 50
@@ -106,6 +110,13 @@ def picks_path(site_key: str, language: str) -> str:
 def permalink(opinion_id: int) -> str:
     """The lasting address of one opinion."""
     return f"/opinions/{opinion_id}/"
+
+
+def place_of(opinion: "Opinion") -> str:
+    """The page that a published opinion stands on: the thread's, or one of the replies in its branch."""
+    if opinion.root_id is None:
+        return page_path(opinion.thread_id, page_of(opinion.number or 1))
+    return replies_path(opinion.thread_id, opinion.root_id, replies_page_of(opinion.number or 1))
 
 
 def anchor(opinion_id: int) -> str:

@@ -17,7 +17,10 @@ from fairsay.errors import NotFound
 
 RULES = ("off_topic", "advertisement", "abusive", "filthy")
 # What the small script says; everything else is on the page already.
-SCRIPT_WORDS = ("place", "sending", "failed", "restored", "copied", "reply-to", "cancel", "edit", "delete")
+SCRIPT_WORDS = (
+    "place", "sending", "failed", "restored", "copied", "reply-to", "cancel", "edit", "delete",
+    "hide", "hidden", "show",
+)  # fmt: skip
 
 
 # Where the script says that new opinions have come, and offers to show them: a live region.

@@ -14,6 +14,7 @@ from typing import Any
 
 from fairsay.config.words import say
 from fairsay.discussion import layout
+from fairsay.discussion.authorship import mark_of
 from fairsay.discussion.dates import time_element
 from fairsay.discussion.markup import render_name
 from fairsay.discussion.models import State
@@ -123,9 +124,10 @@ class Scribe:
         staff = f'<span class="badge staff">{self.say("thread-staff")}</span>' if line.is_staff else ""
         edited = f'<span class="edited">{self.say("thread-edited")}</span>' if line.edited_at else ""
         when = time_element(self.language, line.posted_at)
+        author = f' data-by="{mark}"' if (mark := mark_for_hiding(line)) else ""
         answers = self._answers(line) if apart else ""
         return (
-            f'<article class="said" id="{anchor}" data-opinion="{line.id}" aria-labelledby="{by}">'
+            f'<article class="said" id="{anchor}" data-opinion="{line.id}"{author} aria-labelledby="{by}">'
             f'<header><h3 class="by" id="{by}">{self.name(line.name)}</h3>{staff}{picked}'
             f'<a class="when" href="{layout.permalink(line.id)}">{when}</a>{edited}</header>'
             f'{answers}<div class="words">{line.fragment}</div>{self._acts(line)}</article>'
@@ -154,11 +156,18 @@ class Scribe:
         if not self.closed:
             compose = f"/compose/?thread={self.thread_id}&amp;parent={line.id}"
             acts.insert(0, ("reply", compose, self.say("thread-reply")))
+        if mark_for_hiding(line):
+            acts.append(("hide", f"{own}hide/", self.say("thread-hide")))
         marks = f'rel="nofollow" aria-describedby="by-{line.id}"'
         items = "".join(
             f'<li><a class="{name}" href="{href}" {marks}>{label}</a></li>' for name, href, label in acts
         )
         return f'<ul class="acts">{items}</ul>'
+
+
+def mark_for_hiding(line: Line) -> str:
+    """The mark of its author, by which a reader may hide them; none of the newsroom, or who has left."""
+    return "" if line.author_id is None or line.is_staff else mark_of(line.thread_id, line.author_id)
 
 
 def _visible(branch: Branch) -> list[Line]:

@@ -235,6 +235,7 @@ class Line(NamedTuple):
     branch_count: int
     posted_at: datetime
     edited_at: datetime | None
+    author_id: int | None
     name: str | None
     is_staff: bool | None
     parent_name: str | None
@@ -258,6 +259,7 @@ _LINE = (
     "branch_count",
     "posted_at",
     "edited_at",
+    "author_id",
     "author__name",
     "author__is_staff",
     "parent__author__name",
@@ -310,6 +312,12 @@ def find_arrivals(thread: Thread, after: int, limit: int) -> list[Line]:
     """The newest opinions that arrived after the numbered one and can be seen, newest first."""
     arrived = Opinion.objects.filter(thread=thread, arrival__gt=after, state=State.PUBLISHED)
     return _lines(arrived.order_by("-arrival")[:limit])
+
+
+def find_picked(thread: Thread, limit: int) -> list[Line]:
+    """The thread's editors' picks that can be seen, newest first."""
+    picked = Opinion.objects.filter(thread=thread, picked=True, state=State.PUBLISHED)
+    return _lines(picked.order_by("-posted_at", "-pk")[:limit])
 
 
 def find_first_replies(root_ids: list[int], upto: int) -> list[Line]:

@@ -5,7 +5,7 @@ from django.urls.converters import IntConverter, StringConverter
 
 from fairsay.discussion.layout import Order
 from fairsay.discussion.selectors import BY_LIKES
-from fairsay.discussion.views import feeds, marks, own, placing, reading
+from fairsay.discussion.views import feeds, hiding, marks, own, placing, reading
 
 
 class NumberConverter(IntConverter):
@@ -56,5 +56,6 @@ urlpatterns: list[URLPattern] = [
     path("opinions/<number:opinion_id>/delete/", own.delete, name="opinion_delete"),
     path("opinions/<number:opinion_id>/like/", marks.like, name="opinion_like"),
     path("opinions/<number:opinion_id>/dislike/", marks.dislike, name="opinion_dislike"),
+    path("opinions/<number:opinion_id>/hide/", hiding.hide, name="opinion_hide"),
     path("opinions/<number:opinion_id>/report/", marks.report, name="opinion_report"),
 ]

@@ -33,6 +33,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{ON_OPINION}delete", api.delete, name="embed_delete"),
     path(f"{ON_OPINION}like", api.like, name="embed_like"),
     path(f"{ON_OPINION}dislike", api.dislike, name="embed_dislike"),
+    path(f"{ON_OPINION}hide", api.hide, name="embed_hide"),
     path(f"{ON_OPINION}report", api.report, name="embed_report"),
     path("embed/<str:name>", reading.file, name="embed_file"),
 ]

@@ -5,7 +5,9 @@ from django.template.context import Context
 from django.templatetags.static import static
 from django.utils.safestring import SafeString, mark_safe
 
-from fairsay.discussion import pages, selectors
+from fairsay.accounts.models import Reader
+from fairsay.config.words import speakable
+from fairsay.discussion import folding, pages, selectors
 from fairsay.discussion.models import Story
 
 register = template.Library()
@@ -30,4 +32,7 @@ def thread_tag(context: Context, story: Story | None) -> SafeString:
     # Every value in it was escaped or made safe where it entered; see `pieces` and `markup`.
     user = getattr(context.get("request"), "user", None)
     signed_in = user is not None and user.is_authenticated
-    return mark_safe(pages.front_html(thread, signed_in=signed_in))  # noqa: S308
+    html = pages.front_html(thread, signed_in=signed_in)
+    if isinstance(user, Reader):
+        html = folding.fold(html, thread, user, speakable(story.language))
+    return mark_safe(html)  # noqa: S308

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from fairsay.accounts.models import Reader
 from fairsay.config.words import speakable
 from fairsay.discussion import layout, selectors, services
+from fairsay.discussion.folding import marks_of_hidden
 from fairsay.discussion.models import Opinion, Thread, Vote
 from fairsay.discussion.views.asking import (
     HINT,
@@ -54,6 +55,7 @@ def own_part(reader: Reader, thread: Thread) -> dict[str, Any]:
         "likes": [opinion_id for opinion_id, kind in votes if kind == Vote.Kind.LIKE],
         "dislikes": [opinion_id for opinion_id, kind in votes if kind == Vote.Kind.DISLIKE],
         "own": [opinion.pk for opinion in own],
+        "hidden": marks_of_hidden(reader, thread),
         "may_edit": [opinion.pk for opinion in own if services.may_edit(opinion, now)],
         "waiting": [as_json(opinion) for opinion in selectors.find_unpublished_of(reader, thread)],
     }

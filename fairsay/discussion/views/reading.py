@@ -10,13 +10,14 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from fairsay.config import env
-from fairsay.config.words import LANGUAGES, say
+from fairsay.config.words import LANGUAGES, say, speakable
 from fairsay.discussion import layout, listings, pages, schema_org, selectors
+from fairsay.discussion.folding import FOR_ME, fold
 from fairsay.discussion.keeping import keep_response, kept_response, send_unkept
 from fairsay.discussion.layout import Order
 from fairsay.discussion.models import State, Thread
 from fairsay.discussion.snapshots import look_at
-from fairsay.discussion.views.asking import page_context, signed_in
+from fairsay.discussion.views.asking import page_context, signed_in, uncached
 from fairsay.errors import NotFound
 
 
@@ -82,12 +83,7 @@ def permalink(request: HttpRequest, opinion_id: int) -> HttpResponse:
     opinion = selectors.access_opinion(reader=signed_in(request), opinion_id=opinion_id)
     if opinion.state != State.PUBLISHED:
         return HttpResponseRedirect(f"{layout.permalink(opinion_id)}placed/")
-    if opinion.root_id is None:
-        path = layout.page_path(opinion.thread_id, layout.page_of(opinion.number or 1))
-    else:
-        page = layout.replies_page_of(opinion.number or 1)
-        path = layout.replies_path(opinion.thread_id, opinion.root_id, page)
-    return HttpResponseRedirect(f"{path}#{layout.anchor(opinion_id)}")
+    return HttpResponseRedirect(f"{layout.place_of(opinion)}#{layout.anchor(opinion_id)}")
 
 
 @require_safe
@@ -119,17 +115,22 @@ def _thread_page(
 ) -> HttpResponse:
     if request.path != path:  # /threads/012/: one page has one address, and one row
         return HttpResponsePermanentRedirect(path)
-    kept = kept_response(request)
+    reader = signed_in(request) if request.META["QUERY_STRING"] == FOR_ME else None
+    kept = kept_response(request) if reader is None else None
     if kept is not None:
         return kept
     thread = selectors.get_thread(thread_id)
     seen = look_at(thread)
     html, page = build(thread)
+    if reader is not None:
+        html = fold(html, thread, reader, speakable(thread.story.language))
     # `html` was put together from escaped pieces; see `fairsay.discussion.pieces`.
     context = page_context(thread, part=mark_safe(html), address=settings.PUBLIC_URL + path)  # noqa: S308
     if page == layout.FRONT:
         context["json_ld"] = schema_org.script(schema_org.story(thread))
     response = HttpResponse(_anybodys("discussion/thread.html", context))
+    if reader is not None:
+        return uncached(response)
     if page is None:
         return send_unkept(request, response)
     return keep_response(request, response, seen=seen, thread=thread, page=page)

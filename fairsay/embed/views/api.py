@@ -22,6 +22,7 @@ from fairsay.discussion import selectors as talk
 from fairsay.discussion import services as discussion
 from fairsay.discussion.models import Opinion, Site, Thread
 from fairsay.discussion.views.asking import in_language
+from fairsay.discussion.views.hiding import set_hidden
 from fairsay.discussion.views.marks import vote_json
 from fairsay.discussion.views.own import own_part
 from fairsay.discussion.views.placing import as_json, with_card
@@ -195,6 +196,15 @@ def dislike(reader: Reader, opinion: Opinion, fields: Fields) -> dict[str, Any]:
     if not isinstance(disliked, bool):
         raise Malformed("`disliked` is true or false.", field="disliked")
     return vote_json(reader, discussion.set_dislike(actor=reader, opinion=opinion, disliked=disliked))
+
+
+@for_opinion
+def hide(reader: Reader, opinion: Opinion, fields: Fields) -> dict[str, Any]:
+    """Hide whoever wrote an opinion from oneself, or show them again."""
+    hidden = fields.get("hidden", True)
+    if not isinstance(hidden, bool):
+        raise Malformed("`hidden` is true or false.", field="hidden")
+    return set_hidden(reader, opinion, hidden=hidden)
 
 
 @for_opinion

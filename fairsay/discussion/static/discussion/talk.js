@@ -41,6 +41,7 @@ export class Talk {
     this.section.querySelectorAll("form.place").forEach((form) => this.signed(form, state));
     state.likes.forEach((id) => this.vote(id, "like", true));
     state.dislikes.forEach((id) => this.vote(id, "dislike", true));
+    state.hidden.forEach((by) => this.hide(by, true));
     state.own.forEach((id) => this.own(id, state.may_edit.includes(id)));
     for (const one of state.waiting) {
       const near = this.article(one.parent) ?? this.form ?? this.find("h2");
@@ -153,6 +154,7 @@ export class Talk {
     const report = acts?.querySelector(".report");
     if (!report) return;
     report.parentElement.remove();
+    acts.querySelector(".hide")?.parentElement.remove();
     acts.querySelectorAll(".like, .dislike").forEach((link) => { link.parentElement.inert = true; });
     for (const act of editable ? ["edit", "delete"] : ["delete"]) {
       acts.insertAdjacentHTML("beforeend", `<li><a href="${this.home}/opinions/${id}/${act}/"></a></li>`);
@@ -169,6 +171,21 @@ export class Talk {
     if (count !== undefined) link.querySelector(".n").textContent = count || "";
   }
 
+  // What a person says in this thread, folded up or shown again.
+  hide(by, hidden) {
+    for (const article of this.section.querySelectorAll(`.said[data-by="${by}"]`)) {
+      const fold = article.querySelector(".folded");
+      article.querySelector(".hide").textContent = this.words[hidden ? "show" : "hide"];
+      if (hidden && !fold) {
+        article.innerHTML = `<details class="folded"><summary></summary>${article.innerHTML}</details>`;
+        article.querySelector("summary").textContent = this.words.hidden;
+      } else if (fold && !hidden) {
+        fold.firstChild.remove();
+        fold.replaceWith(...fold.childNodes);
+      }
+    }
+  }
+
   async click(event) {
     const link = event.target.closest(".acts a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -181,6 +198,13 @@ export class Talk {
         const answer = await this.send(kind, id, { [`${kind}d`]: !link.matches(".liked") });
         this.vote(id, "like", answer.liked, answer.likes);
         this.vote(id, "dislike", answer.disliked, answer.dislikes);
+      } catch (error) { this.failed(link, error); }
+    } else if (link.matches(".hide")) {
+      event.preventDefault();
+      try {
+        const answer = await this.send("hide", id, { hidden: !link.closest(".folded") });
+        this.hide(answer.by, answer.hidden);
+        article.querySelector("summary, .hide").focus();
       } catch (error) { this.failed(link, error); }
     } else if (link.matches(".share") && navigator.clipboard) {
       event.preventDefault();
