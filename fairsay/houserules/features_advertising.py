@@ -286,7 +286,7 @@ def hashed(one: Piece) -> list[int]:
     for word in one.skeletons:
         places.update(word_places(word, one.family))
     heads = ["0" if word.isdigit() else word[:4] for word in one.skeletons]
-    places.update([_pair_place(first, second, one.family) for first, second in pairwise(heads)])
+    places.update([_place(f"{first} {second}", one.family) for first, second in pairwise(heads)])
     return sorted(places)
 
 
@@ -299,11 +299,6 @@ def word_places(word: str, family: str) -> "array[int]":
     pieces = (word[:12], "<" + word[:5], *("4" + gram for gram in grams))
     # As an array they take a fifth of what a tuple takes, and thousands of words are remembered.
     return array("I", {_place(piece, family) for piece in pieces})
-
-
-@lru_cache(maxsize=4_096)
-def _pair_place(first: str, second: str, family: str) -> int:
-    return _place(f"{first} {second}", family)
 
 
 def _place(gram: str, family: str) -> int:

@@ -58,8 +58,12 @@ def categories(word: str, language: str) -> int:
     return lexicon.read("scope", language, CATEGORIES).bits(word)
 
 
-@lru_cache(maxsize=8_192)
 def _tag(word: str, bits: int) -> int:
+    return _told_tag(word, bits) if bits or len(word) <= _SHORT else _OTHER
+
+
+@lru_cache(maxsize=2_048)
+def _told_tag(word: str, bits: int) -> int:
     for bit, place in _PLACES:
         if bits & bit:
             return place

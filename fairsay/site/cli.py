@@ -31,8 +31,11 @@ def gather() -> list[Command]:
     return [command for part in PARTS for command in import_module(f"fairsay.{part}.commands").COMMANDS]
 
 
-def make_parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
-    """The parser of the whole command line."""
+def make_parser(commands: Sequence[Command], chosen: str = "") -> argparse.ArgumentParser:
+    """The parser of the whole command line; with the name of a command, the arguments of that one alone.
+
+    Some commands import much to name their arguments.
+    """
     parser = argparse.ArgumentParser(
         prog="fairsay",
         description="Readers' opinions under news articles, judged by the publisher's own house rules.",
@@ -47,14 +50,18 @@ def make_parser(commands: Sequence[Command]) -> argparse.ArgumentParser:
             description=command.description or command.help,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        command.configure(sub)
+        if chosen in ("", command.name):
+            command.configure(sub)
         sub.set_defaults(command=command)
     return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one subcommand; returns its exit status. Refusals are one line on standard error."""
-    args = make_parser(gather()).parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    commands = gather()
+    known = bool(given) and any(command.name == given[0] for command in commands)
+    args = make_parser(commands, given[0] if known else "").parse_args(given)
     command: Command = args.command
     try:
         command.before(args)

@@ -96,6 +96,14 @@ def test_pieces_that_made_room_for_others_are_computed_again(wheel):
     assert first == pytest.approx(wheel.encode(numbers[:40]), abs=2e-6)
 
 
+def test_vectors_of_scripts_that_are_seldom_met_are_read_when_they_are_met(wheel):
+    ours, texts = WheelEncoder(), ["Мост закрыт 👍", "桥关了 with words", "الجسر مغلق", "สะพานปิด"]
+    ours.encode(texts[:1])
+    assert ours._layers._far is None
+    assert ours.encode(texts) == pytest.approx(wheel.encode(texts), abs=2e-6)
+    assert ours._layers._far is not None
+
+
 def test_of_an_endless_text_the_beginning_is_read():
     beginning = "one two " * ((MOST_PIECES - 2) // 2)
     first, endless = WheelEncoder().encode([beginning, beginning + "three four " * 100_000])

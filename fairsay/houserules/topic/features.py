@@ -123,7 +123,7 @@ def letter_features(pair: Pair, tables: Tables) -> tuple[list[float], list[str]]
             at_home += bool(named & spoken_of)
         for number in range(3):
             counts[number] += bits >> number & 1
-        known_words += tables.meanings.place(bare, family) is not None
+        known_words += tables.meanings.knows(bare, family)
         if len(bare) < _SHORT or mean < _RARE:
             continue
         if mine >= 0.5 * total:

@@ -33,7 +33,6 @@ class Meanings:
         self._places = {family: _numbered(stored, family) for family in ("en", "ru")}
         self._glosses_from = int(stored["meanings_hy_from"])
         self._rarity, self._glosses = rarity, glosses
-        self.place = lru_cache(maxsize=8_192)(self._place)
         self._weighed = lru_cache(maxsize=8_192)(self._weigh)
         self.story = lru_cache(maxsize=128)(self._story)
 
@@ -59,9 +58,13 @@ class Meanings:
         length = float(np.sqrt(sum_ @ sum_))
         return sum_ / length if length else sum_
 
+    def knows(self, word: str, family: str) -> bool:
+        """Whether a word has a vector."""
+        return self._weighed(word, family) is not None
+
     def _weigh(self, word: str, family: str) -> tuple[int, float] | None:
         """The row of a word and what it weighs in a text; None where it is not known."""
-        place = self.place(word, family)
+        place = self._place(word, family)
         return None if place is None else (place, self._rarity.mean(word, family))
 
     def _story(self, told: Told) -> Floats:

@@ -8,6 +8,7 @@ than prefixes, Snowball stems or words.
 import re
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from sys import intern
 from typing import NamedTuple
 
 from fairsay.houserules import lexicon, normalise
@@ -53,11 +54,11 @@ class Told:
     family: str
 
 
-@lru_cache(maxsize=8_192)
 def four_grams(word: str) -> tuple[str, ...]:
     """The 4-grams of a skeleton with its edges; a short word is its own."""
     edged = f" {word} "
-    return tuple(edged[place : place + 4] for place in range(len(edged) - 3)) or (edged,)
+    # Words and stories that are remembered have most of them in common.
+    return tuple([intern(edged[place : place + 4]) for place in range(len(edged) - 3)]) or (edged,)
 
 
 @lru_cache(maxsize=8_192)
