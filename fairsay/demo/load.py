@@ -7,6 +7,7 @@ from django.utils import timezone
 from fairsay.accounts.models import Reader
 from fairsay.accounts.selectors import find_reader_by_email
 from fairsay.demo.load_publication import load_publication
+from fairsay.demo.neighbour import load_neighbour
 from fairsay.demo.people import load_people
 from fairsay.demo.reading import read_newsroom
 from fairsay.demo.threads import Tally, load_threads
@@ -37,4 +38,5 @@ def load_demo() -> Loaded:
         if slug in newsroom.threads
     }
     tally = load_threads(newsroom, people, threads)
+    load_neighbour(people)
     return Loaded(tally, len(pages), [people[row["key"]] for row in newsroom.paper["editors"]])

@@ -88,12 +88,15 @@ def _grow(size: int, seed: int) -> None:
 
 def welcome(editors: list) -> str:  # type: ignore[type-arg] # readers, which cannot be imported before Django starts
     """Addresses and sign-ins, for whoever has just started the demo."""
+    from fairsay.demo.neighbour import neighbour_address
     from fairsay.demo.people import PASSWORD
 
     url = env.read("FAIRSAY_PUBLIC_URL")
     people = "\n".join(f"    {one.get_role_display():<16} {one.email}" for one in editors)
     return f"""
   The Evening Ferry, an invented newspaper     {url}/
+  The same from right to left                  {url}/ar/
+  A discussion on a page of another site       {neighbour_address()}
   House rules                                  {url}/rules/en/
   The desk, where editors decide               {url}/desk/
   Articles and the Editor's choice             {url}/cms/

@@ -17,7 +17,6 @@ from PIL import Image
 from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.conftest import CHROMIUM, FLAGS
-from tests.browser.host import Host
 from tests.browser.walker import FERRY, LUNCHES, Walker
 from tests.server import ROOT, FairsayServer
 
@@ -37,17 +36,6 @@ OPINION = (
     "Free lunches are a good start. For the weekend order our lunch boxes, 30% off today: "
     "https://half-price-lunches.example, +1 555 010 0199."
 )
-ELSEWHERE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>The Mirra Gazette</title>
-<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><style>
-body {{ margin: 0 auto; max-width: 46rem; padding: 1.5rem; background: #eef3f5; color: #14303a; font: 1.05rem/1.6 "Noto Sans", sans-serif; }}
-header {{ font: 700 1.5rem "Noto Sans", sans-serif; border-bottom: 4px solid #2a7f92; padding-bottom: .5rem; }}
-fairsay-thread {{ --fairsay-accent: #1d6a7c; --fairsay-paper: #fff; border-radius: .6rem; overflow: clip; }}
-</style><header>The Mirra Gazette</header>
-<h1>Last boat at 19:40: what the island can still do</h1>
-<p>The draft of the winter timetable is one page long, and everybody here knows its last line by heart. This page belongs to another
-site, on another host; the discussion below comes from one script tag.</p>
-<fairsay-thread site="main" story="{story}" style="display: block; min-block-size: max(46rem, 100vh)"></fairsay-thread>
-<script type="module" src="{home}/embed/loader.js"></script></html>"""
 
 
 @dataclass
@@ -135,27 +123,18 @@ def arabic(studio: Studio) -> None:
 
 def elsewhere(studio: Studio) -> None:
     """The discussion on a page of another site, and the pop-up that signs a reader in there."""
-    host = Host()
-    try:
-        added = studio.server.run("site", "add", "main", "--origin", host.url)
-        assert added.returncode == 0, added.stderr
-        host.pages["/news"] = ELSEWHERE.format(story=studio.server.url + FERRY, home=studio.server.url)
-        with studio.walker(size=SITE) as reader:
-            page = reader.page
-            page.goto(host.url + "/news")
-            page.locator("fairsay-thread .said").first.wait_for()
-            keep(page, "embed")
-            page.locator("fairsay-thread form.place textarea").fill(
-                "Let the last ferry wait for the last train."
-            )
-            with page.expect_popup() as opened:
-                page.locator("fairsay-thread form.place [type=submit]").click()
-            popup = opened.value
-            popup.set_viewport_size({"width": 480, "height": 640})
-            popup.wait_for_url("**/accounts/login/**")
-            keep(popup, "signin")
-    finally:
-        host.stop()
+    with studio.walker(size=SITE) as reader:
+        page = reader.page
+        reader.goto("/neighbour/")
+        page.locator("fairsay-thread .said").first.wait_for()
+        keep(page, "embed")
+        page.locator("fairsay-thread form.place textarea").fill("Let the last ferry wait for the last train.")
+        with page.expect_popup() as opened:
+            page.locator("fairsay-thread form.place [type=submit]").click()
+        popup = opened.value
+        popup.set_viewport_size({"width": 480, "height": 640})
+        popup.wait_for_url("**/accounts/login/**")
+        keep(popup, "signin")
 
 
 def reader(studio: Studio) -> None:

@@ -198,6 +198,14 @@ def test_threads_elsewhere(
     assert found == []
 
 
+def test_the_demos_neighbour_shows_its_discussion(open_page: Callable[..., "Page"]) -> None:
+    """A site of its own to the browser; `open_page` holds its content policy against it."""
+    page = open_page()
+    page.goto("/neighbour/")
+    assert page.url.startswith("http://localhost:")
+    expect(page.locator("fairsay-thread .said")).to_have_count(2)
+
+
 @both
 def test_writing_elsewhere(
     before: Callable[..., "Page"],
