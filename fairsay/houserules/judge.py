@@ -5,6 +5,7 @@ next, and one that fails or is late makes a finding that says so and holds the o
 rule book has learned is added to their word before the thresholds are asked.
 """
 
+import gc
 import logging
 import threading
 import time
@@ -151,6 +152,11 @@ class Judge:
         for rule in DETECTORS:
             self._detector(rule)
         self.judge(Submission("The council met on Monday.", story=None))
+        # What is loaded stays: otherwise each full collection of the interpreter's walks through all of it,
+        # for 25 ms in the middle of somebody's opinion.
+        if not gc.get_freeze_count():
+            gc.collect()
+            gc.freeze()
         self.is_warm = True
 
     def _amended(self, detections: Mapping[Rule, Detection], reading: Reading) -> Mapping[Rule, Detection]:

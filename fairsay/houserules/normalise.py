@@ -27,6 +27,8 @@ _BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]{0,4}\r?\n[ \t]{0,4}(?=[^\W\d_])")
 _MOST_MASKED = 60
 # English words of one letter, beside those that function_words.txt has of every language.
 _LONE = frozenset("ai")
+# A row of more letters set apart spells no word that its first or last letter could hide.
+_LONGEST_SPELT = 200
 # A torn word is no longer than this.
 _LONGEST_TORN = 18
 

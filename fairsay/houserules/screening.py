@@ -7,6 +7,7 @@ A line that cannot be read gives `{"id": …, "error": {"code", "message"}}` and
 the lines after it are judged. A run that takes longer says on standard error how far it is.
 """
 
+import contextlib
 import json
 import os
 import sys
@@ -63,6 +64,9 @@ def run(arguments: Namespace) -> int:
         sys.stderr.write(f"fairsay screen: {error}\n")
         return 2
     judge = Judge(book, deadline=arguments.deadline)
+    # A rule that cannot be loaded fails on each opinion, which is held and says so.
+    with contextlib.suppress(Exception):
+        judge.warm()
     progress = None if arguments.quiet else Progress(sys.stderr)
     good = True
     for name in arguments.files or ["-"]:
