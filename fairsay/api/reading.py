@@ -67,11 +67,16 @@ def get_thread(request: HttpRequest, thread_id: Number) -> schemas.ThreadOut:
 def find_opinions(
     request: HttpRequest,
     thread_id: Number,
-    order: Annotated[Literal["newest", "oldest"], Query()] = "newest",
+    order: Annotated[Literal["newest", "oldest", "picks"], Query()] = "newest",
     cursor: Cursor = None,
 ) -> schemas.OpinionPage:
-    """Up to 50 opinions that answer the story itself. Their replies are asked for by each one's id."""
+    """Up to 50 opinions that answer the story itself. Their replies are asked for by each one's id.
+
+    `picks` are those that the editors picked, replies among them, the newest first.
+    """
     thread = talk.get_thread(thread_id)
+    if order == "picks":
+        return _page(thread, *selectors.find_picked(thread, cursor))
     opinions, following = selectors.find_roots(thread, cursor, oldest_first=order == "oldest")
     return _page(thread, opinions, following)
 

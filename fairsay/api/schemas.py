@@ -68,6 +68,12 @@ class AuthorOut(Schema):
 
     name: str = Field(examples=["Mariam"])
     staff: bool = Field(examples=[False], description="Whether one of the newsroom speaks.")
+    mark: str | None = Field(
+        None,
+        examples=["p0Zr_4"],
+        description="The same on all that this person says in this thread: by it those whom a reader "
+        "hides are found. None on the newsroom's own, who cannot be hidden.",
+    )
 
 
 class OpinionOut(Schema):
@@ -181,6 +187,20 @@ class FateOut(Schema):
     held: str = Field("", examples=[""], description="Why it waits: rule, mode, failed, reword or other.")
     reasons: list[ReasonOut] = Field(default_factory=list)
     may_edit: bool = Field(False, examples=[True])
+
+
+class HiddenOut(Schema):
+    """Whether one hides whoever wrote an opinion, and their mark in its thread."""
+
+    id: int = Field(examples=[345])
+    mark: str = Field(examples=["p0Zr_4"])
+    hidden: bool = Field(examples=[True])
+
+
+class HiddenMarks(Schema):
+    """The marks in one thread of everybody whom the reader hides, whether they speak there or not."""
+
+    marks: list[str] = Field(examples=[["p0Zr_4"]])
 
 
 class LikedOut(Schema):

@@ -48,6 +48,15 @@ def find_replies(root: Opinion, cursor: int | None) -> tuple[list[Opinion], int 
     return found[:PAGE], following
 
 
+def find_picked(thread: Thread, cursor: int | None) -> tuple[list[Opinion], int | None]:
+    """A page of the thread's picks, newest first, and which of them the next one begins with."""
+    first = cursor or 1
+    picked = Opinion.objects.filter(thread=thread, picked=True, state=State.PUBLISHED)
+    newest = picked.select_related("author").order_by("-posted_at", "-pk")
+    found = list(newest[first - 1 : first + PAGE])
+    return found[:PAGE], first + PAGE if len(found) > PAGE else None
+
+
 def get_root(opinion_id: int) -> Opinion:
     """The top of a branch of which something can be seen. Raises NotFound."""
     roots = Opinion.objects.select_related("thread__story").filter(pk=opinion_id, root=None)

@@ -6,6 +6,7 @@ from django.utils import timezone
 from fairsay.api import schemas
 from fairsay.config.words import speakable
 from fairsay.discussion import layout, reasons, services
+from fairsay.discussion.authorship import mark_of
 from fairsay.discussion.models import Opinion, State, Story, Thread
 from fairsay.discussion.policies import terms_of
 
@@ -44,7 +45,9 @@ def opinion_out(opinion: Opinion, *, own: bool = False, dislikes: bool = False) 
     seen = opinion.state == State.PUBLISHED or (own and opinion.state != State.ERASED)
     author = None
     if opinion.author is not None:
-        author = schemas.AuthorOut(name=opinion.author.name, staff=opinion.author.is_staff)
+        staff = opinion.author.is_staff
+        mark = None if staff else mark_of(opinion.thread_id, opinion.author.pk)
+        author = schemas.AuthorOut(name=opinion.author.name, staff=staff, mark=mark)
     return schemas.OpinionOut(
         id=opinion.pk,
         url=settings.PUBLIC_URL + layout.permalink(opinion.pk),

@@ -14,7 +14,9 @@ from fairsay.api.reading import Number
 from fairsay.api.router import WRITING, router
 from fairsay.discussion import selectors as talk
 from fairsay.discussion import services
+from fairsay.discussion.folding import marks_of_hidden
 from fairsay.discussion.models import Ground, Opinion, Thread, Vote
+from fairsay.discussion.views.hiding import set_hidden
 from fairsay.errors import Conflict, NotFound
 
 REFUSED = schemas.errors(400, 401, 403, 404, 409, 413, 422, 429)
@@ -153,6 +155,42 @@ def undislike(request: HttpRequest, opinion_id: Number) -> schemas.LikedOut:
     return _vote(request, opinion_id, Vote.Kind.DISLIKE, given=False)
 
 
+@router.get(
+    "/threads/{thread_id}/hidden",
+    response={200: schemas.HiddenMarks} | schemas.errors(400, 401, 404),
+    summary="Whom one hides, in a thread",
+    **WRITING,
+)
+@decorate_view(private)
+def find_hidden(request: HttpRequest, thread_id: Number) -> schemas.HiddenMarks:
+    """An opinion whose author has one of these marks is to be shown folded up, if at all."""
+    return schemas.HiddenMarks(marks=marks_of_hidden(_reader(request), talk.get_thread(thread_id)))
+
+
+@router.put(
+    "/opinions/{opinion_id}/hidden",
+    response={200: schemas.HiddenOut} | REFUSED,
+    summary="Hide whoever wrote an opinion",
+    **WRITING,
+)
+@decorate_view(private)
+def hide(request: HttpRequest, opinion_id: Number) -> schemas.HiddenOut:
+    """For oneself, everywhere. Twice is once; nobody is told, and no count changes."""
+    return _set_hidden(request, opinion_id, hidden=True)
+
+
+@router.delete(
+    "/opinions/{opinion_id}/hidden",
+    response={200: schemas.HiddenOut} | REFUSED,
+    summary="Show them again",
+    **WRITING,
+)
+@decorate_view(private)
+def show(request: HttpRequest, opinion_id: Number) -> schemas.HiddenOut:
+    """Nothing happens where they were not hidden."""
+    return _set_hidden(request, opinion_id, hidden=False)
+
+
 @router.post(
     "/opinions/{opinion_id}/reports",
     response={201: schemas.ReportOut} | REFUSED,
@@ -185,6 +223,13 @@ def _vote(request: HttpRequest, opinion_id: int, kind: Vote.Kind, *, given: bool
         disliked=vote == Vote.Kind.DISLIKE,
         dislikes=opinion.dislikes,
     )
+
+
+def _set_hidden(request: HttpRequest, opinion_id: int, *, hidden: bool) -> schemas.HiddenOut:
+    reader = _reader(request)
+    opinion = talk.access_opinion(reader=reader, opinion_id=opinion_id)
+    told = set_hidden(reader, opinion, hidden=hidden)
+    return schemas.HiddenOut(id=opinion.pk, mark=str(told["by"]), hidden=hidden)
 
 
 def _parent(reader: Reader, thread: Thread, parent_id: int | None) -> Opinion | None:

@@ -21,16 +21,18 @@ LAST_PAGE = 1_000_000  # no branch has fifty million replies; larger numbers are
 FRONT = 0  # Snapshot.page of the thread's front
 LISTED = 2_000_000_000  # Snapshot.page of what any change may alter: the first page of an order by likes
 WORTH_ORDERING = 2  # roots
+PICKS_SHOWN = 200  # the newest; no editor picks as many in one thread
 ARRIVALS_SHOWN = 50  # the newest; the button says how many there are
 
 
 class Order(StrEnum):
-    """What stands first in a thread."""
+    """What stands first in a thread; of picks, what stands alone."""
 
     NEWEST = "newest"
     OLDEST = "oldest"
     LIKED = "liked"
     BEST = "best"
+    PICKS = "picks"
 
 
 def page_of(number: int) -> int:

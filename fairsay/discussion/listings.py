@@ -1,4 +1,4 @@
-"""A thread in other orders than newest first: oldest, most liked, best; and what is new since a moment.
+"""A thread in other orders than newest first: oldest, most liked, best; picks; what is new.
 
 Each page takes a fixed number of queries and reads no more rows than it shows, the last as the first:
 "oldest" by number, the others by what the page before ended with.
@@ -61,6 +61,20 @@ def by_likes_html(thread: Thread, order: Order, after: tuple[int, int] | None = 
     inner = orders_of(scribe, thread, order) + listed + (pager_of(scribe, *links) if links else "")
     title = scribe.say("thread-title", count=thread.count)
     return section_of(scribe, layout.LISTED, title, inner + rules_of(scribe) + form_of(scribe))
+
+
+def picks_html(thread: Thread) -> str:
+    """The opinions of the thread that the editors picked, replies among them, newest first."""
+    scribe = scribe_for(thread)
+    title = scribe.say("thread-order-picks")
+    inner = orders_of(scribe, thread, Order.PICKS) + picked_of(scribe, thread)
+    return section_of(scribe, layout.LISTED, title, inner)
+
+
+def picked_of(scribe: Scribe, thread: Thread) -> str:
+    """The list of a thread's picks, or that there are none."""
+    picked = apart_of(scribe, selectors.find_picked(thread, layout.PICKS_SHOWN))
+    return picked or f'<p class="empty">{scribe.say("thread-picks-none")}</p>'
 
 
 def since_html(thread: Thread, arrival: int) -> str:

@@ -320,6 +320,11 @@ def find_picked(thread: Thread, limit: int) -> list[Line]:
     return _lines(picked.order_by("-posted_at", "-pk")[:limit])
 
 
+def has_picks(thread: Thread) -> bool:
+    """Whether the editors have picked anything here that can be seen."""
+    return Opinion.objects.filter(thread=thread, picked=True, state=State.PUBLISHED).exists()
+
+
 def find_first_replies(root_ids: list[int], upto: int) -> list[Line]:
     """The replies numbered 1 to `upto` under each of these roots, oldest first."""
     replies = Opinion.objects.filter(root__in=root_ids, number__lte=upto)

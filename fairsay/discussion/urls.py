@@ -32,6 +32,7 @@ urlpatterns: list[URLPattern] = [
     path("threads/<number:thread_id>/", reading.front, name="thread"),
     path("threads/<number:thread_id>/pages/<number:page>/", reading.page, name="thread_page"),
     path("threads/<number:thread_id>/oldest/<number:page>/", reading.oldest, name="thread_oldest"),
+    path("threads/<number:thread_id>/picks/", reading.picks, name="thread_picks"),
     path("threads/<number:thread_id>/<liking:order>/", reading.by_likes, name="thread_by_likes"),
     path(
         "threads/<number:thread_id>/<liking:order>/<number:value>-<number:number>/",

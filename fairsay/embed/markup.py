@@ -10,8 +10,10 @@ from django.conf import settings
 
 from fairsay.config.words import direction
 from fairsay.discussion import layout, listings, pages
+from fairsay.discussion.layout import Order
 from fairsay.discussion.models import Thread
-from fairsay.discussion.pieces import words
+from fairsay.discussion.pieces import Scribe, words
+from fairsay.discussion.selectors import has_picks
 
 OPINIONS = re.compile(r'<ol class="roots">.*</ol>', re.DOTALL)  # to the last one, since lists of replies nest
 FORM = re.compile(r'<form class="place".*?</form>|<p class="closed">.*?</p>', re.DOTALL)
@@ -21,8 +23,8 @@ NEWS = re.compile(re.escape(pages.NEWS))
 OWN_LINK = re.compile(r'<a (?=[^<>]*\bhref="/)([^<>]*\bhref=")/')
 
 
-def front_html(thread: Thread) -> str:
-    """Count, rules, the form, and the newest opinions.
+def front_html(thread: Thread, *, picks: bool = False) -> str:
+    """Count, rules, the form, and the newest opinions, or those that the editors picked.
 
     The form has no address: scripts send it, and without them there is no element that shows it.
     """
@@ -33,12 +35,28 @@ def front_html(thread: Thread) -> str:
     form = form.replace(scribe.say("thread-form-help"), scribe.say("embed-write-help"))
     form = form.replace(scribe.say("thread-form-go"), scribe.say("embed-write-sign-in"))
     opinions = _cut(OPINIONS, html) or f'<p class="empty">{scribe.say("thread-empty")}</p>'
+    mark, news = pages.arrived_mark(thread), _cut(NEWS, html)
+    if picks:
+        opinions, mark, news = listings.picked_of(scribe, thread), "", ""
     title = scribe.say("thread-title", count=thread.count)
     return lead_home(
         f'<section class="thread" lang="{scribe.language}" dir="{direction(scribe.language)}" '
-        f'aria-labelledby="{heading}"{pages.arrived_mark(thread)}><h2 id="{heading}">{title}</h2>'
-        f"{_cut(RULES, html)}{form}{_cut(NEWS, html)}{opinions}</section>"
+        f'aria-labelledby="{heading}"{mark}><h2 id="{heading}">{title}</h2>'
+        f"{_cut(RULES, html)}{form}{tabs_html(scribe, thread, picks=picks)}{news}{opinions}</section>"
     )
+
+
+def tabs_html(scribe: Scribe, thread: Thread, *, picks: bool) -> str:
+    """The newest, and the editors' picks, where there are any: the element shows them in its own place."""
+    if not picks and not has_picks(thread):
+        return ""
+    marks = {Order.PICKS if picks else Order.NEWEST: ' aria-current="true"'}
+    links = "".join(
+        f'<li><a href="{layout.order_path(thread.pk, order)}" data-order="{order}"{marks.get(order, "")}>'
+        f"{scribe.say(f'thread-order-{order}')}</a></li>"
+        for order in (Order.NEWEST, Order.PICKS)
+    )
+    return f'<nav class="pager orders" aria-label="{scribe.say("thread-orders")}"><ul>{links}</ul></nav>'
 
 
 def page_html(thread: Thread, page: int) -> str:

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from fairsay.discussion.authorship import mark_of
 from fairsay.discussion.models import State, Thread
 from fairsay.discussion.services import OpinionRow, delete_opinion, load_opinions, set_picked
 
@@ -47,7 +48,8 @@ def test_opinions_and_their_replies(client, thread, talk):
     root = page["opinions"][1]
     assert root["text"] == "The last ferry *matters*."
     assert root["html"] == '<p dir="auto">The last ferry <em>matters</em>.</p>'
-    assert (root["author"], root["replies"]) == ({"name": "Mariam", "staff": False}, 2)
+    mark = mark_of(thread.pk, first.author.pk)
+    assert (root["author"], root["replies"]) == ({"name": "Mariam", "staff": False, "mark": mark}, 2)
     oldest = get(client, f"/threads/{thread.pk}/opinions", order="oldest")
     assert oldest["opinions"] == page["opinions"][::-1]
     branch = get(client, f"/opinions/{first.pk}/replies")["opinions"]
@@ -147,3 +149,15 @@ def test_what_is_known_is_not_sent_again(client, thread, talk, reader):
     delete_opinion(actor=reader, opinion=talk[3])
     assert client.get(path, headers={"if-none-match": first["ETag"]}).status_code == 200
     assert Thread.objects.get(pk=thread.pk).count == 3
+
+
+def test_picks_of_a_thread(client, thread, talk):
+    first, _second, third, _other = talk
+    path = f"/threads/{thread.pk}/opinions"
+    assert get(client, path, order="picks") == {"opinions": [], "next": None}
+    for one in (first, third):
+        set_picked(opinion=one, picked=True)
+    page = get(client, path, order="picks")
+    assert [one["id"] for one in page["opinions"]] == [third.pk, first.pk]
+    assert page["next"] is None
+    assert get(client, path, order="picks", cursor=2)["opinions"] == page["opinions"][1:]

@@ -173,3 +173,22 @@ def test_disliked_where_the_terms_let(calls, client, reader, other_reader, threa
     assert [one["dislikes"] for one in listed] == [1]
     assert client.get(f"/api/v1/opinions/{opinion.pk}").json()["dislikes"] == 1
     assert call("delete", path).json()["dislikes"] == 0
+
+
+def test_a_person_is_hidden_for_oneself_and_shown_again(
+    calls, client, reader, make_reader, thread, published
+):
+    opinion = published(thread, make_reader("Ani"), "It does.")
+    mark = client.get(f"/api/v1/opinions/{opinion.pk}").json()["author"]["mark"]
+    call, marks = calls(reader), f"/threads/{thread.pk}/hidden"
+    assert call("get", marks).json() == {"marks": []}
+    hidden = {"id": opinion.pk, "mark": mark, "hidden": True}
+    assert [call("put", f"/opinions/{opinion.pk}/hidden").json() for _ in range(2)] == [hidden, hidden]
+    assert call("get", marks).json() == {"marks": [mark]}
+    assert calls(make_reader("Oleg"))("get", marks).json() == {"marks": []}
+    assert call("delete", f"/opinions/{opinion.pk}/hidden").json() == hidden | {"hidden": False}
+    assert call("get", marks).json() == {"marks": []}
+    staff = published(thread, make_reader("Edith", role="editor"), "An answer of ours.")
+    assert client.get(f"/api/v1/opinions/{staff.pk}").json()["author"]["mark"] is None
+    assert code(call("put", f"/opinions/{staff.pk}/hidden")) == (403, "not_allowed")
+    assert code(calls(None)("put", f"/opinions/{opinion.pk}/hidden")) == (401, "not_signed_in")

@@ -175,3 +175,22 @@ def test_what_is_new_since_a_moment(thread, reader, other_reader, place):
     thread.refresh_from_db()
     assert thread.arrivals == seen + 3, "who comes back does not arrive again"
     assert "Nothing on this page" in read(layout.since_path(thread.pk, thread.arrivals))
+
+
+def test_picks_stand_on_a_tab_of_their_own(thread, reader, place):
+    root, other = place(thread, reader, "Root."), place(thread, reader, "Other.")
+    reply = place(thread, reader, "Reply.", root)
+    path = layout.order_path(thread.pk, Order.PICKS)
+    assert f'href="{path}"' in read(layout.front_path(thread.pk))
+    assert "not picked anything" in read(path)
+    for opinion in (root, reply):
+        services.set_picked(opinion=opinion, picked=True)
+    html = read(path)
+    assert f'<a href="{path}" aria-current="true">' in html
+    assert re.findall(r'data-opinion="(\d+)"', html) == [str(reply.pk), str(root.pk)]
+    assert "In reply to" in html
+    assert Snapshot.objects.filter(key=path).exists()
+    services.change_state(opinion=reply, state="rejected")
+    services.set_picked(opinion=other, picked=True)
+    services.set_picked(opinion=root, picked=False)
+    assert re.findall(r'data-opinion="(\d+)"', read(path)) == [str(other.pk)]

@@ -148,8 +148,8 @@ def test_it_is_not_sent_twice(ask, their_story, reader, published, django_assert
 def test_it_costs_a_fixed_number_of_queries(ask, their_story, reader, published, django_assert_num_queries):
     root = published(their_story.thread, reader, "The Sunday crossing matters.")
     published(their_story.thread, reader, "So it does.", parent=root)
-    # The story with its thread, the terms that hold for it, its roots, their replies.
-    with django_assert_num_queries(4):
+    # The story with its thread, the terms that hold for it, its roots, their replies, whether any is picked.
+    with django_assert_num_queries(5):
         ask("thread", story=STORY)
 
 
@@ -194,3 +194,21 @@ def test_what_has_come_since(ask, their_story, reader, published):
     assert re.findall(r'data-opinion="(\d+)"', told["html"]) == [str(fresh.pk)]
     assert (told["arrived"], told["heading"], told["next"]) == (front["arrived"] + 1, "2 opinions", None)
     assert refusal(ask("thread", story=STORY, since="x")) == "malformed"
+
+
+def test_picks_in_the_place_of_the_newest(ask, their_story, reader, published):
+    thread = their_story.thread
+    first = published(thread, reader, "The Sunday crossing.")
+    published(thread, reader, "The Monday one.")
+    assert 'data-order="picks"' not in ask("thread", story=STORY).json()["html"], "there are none yet"
+    services.set_picked(opinion=first, picked=True)
+    front = ask("thread", story=STORY).json()["html"]
+    assert 'data-order="newest" aria-current="true"' in front
+    assert 'data-order="picks">' in front
+    told = ask("thread", story=STORY, order="picks").json()
+    assert re.findall(r'data-opinion="(\d+)"', told["html"]) == [str(first.pk)]
+    assert 'data-order="picks" aria-current="true"' in told["html"]
+    assert "data-arrived" not in told["html"], "what is new is told where the newest stand"
+    assert told["next"] is None
+    services.set_picked(opinion=first, picked=False)
+    assert "not picked anything" in ask("thread", story=STORY, order="picks").json()["html"]

@@ -190,3 +190,14 @@ def test_a_dislike_where_the_terms_let(says, their_story, site, other_reader, pu
         "disliked": False,
         "dislikes": 0,
     }
+
+
+def test_a_person_is_hidden_and_shown_again(says, their_story, other_reader, published):
+    thread = their_story.thread
+    opinion = published(thread, other_reader, "The Sunday crossing matters.")
+    told = says(f"opinions/{opinion.pk}/hide", hidden=True).json()
+    assert (told["id"], told["hidden"]) == (opinion.pk, True)
+    assert says("mine", thread=thread.pk).json()["hidden"] == [told["by"]]
+    assert not says(f"opinions/{opinion.pk}/hide", hidden=False).json()["hidden"]
+    assert says("mine", thread=thread.pk).json()["hidden"] == []
+    assert code(says(f"opinions/{opinion.pk}/hide", hidden="yes")) == "malformed"

@@ -21,7 +21,7 @@ from fairsay.discussion.models import Opinion, State, Thread
 from fairsay.houserules.verdict import Evidence, Finding, Outcome, Rule, Verdict
 
 LINK = re.compile(
-    r'href="(/threads/\d+/(?:(?:pages|oldest|replies/\d+)/\d+/|(?:liked|best)/(?:\d+-\d+/)?)?)["#]'
+    r'href="(/threads/\d+/(?:(?:pages|oldest|replies/\d+)/\d+/|picks/|(?:liked|best)/(?:\d+-\d+/)?)?)["#]'
 )
 SHOWN = re.compile(r'<article class="said" id="opinion-(\d+)"')
 COUNT = re.compile(r'<h2 id="opinions-\d+">([^<]*)</h2>')

@@ -19,6 +19,7 @@ READS = {
     "threads/<number:thread_id>/": "",
     "threads/<number:thread_id>/pages/<number:page>/": "",
     "threads/<number:thread_id>/replies/<number:root_id>/<number:page>/": "",
+    "threads/<number:thread_id>/picks/": "",
     "threads/<number:thread_id>/since/<number:arrival>/": "",
     "threads/<number:thread_id>/feed.atom": "",
     "threads/<number:thread_id>/feed.json": "",
@@ -46,7 +47,8 @@ OTHERWISE = re.compile(
     r"|threads/<number:thread_id>/(mine|live|changes)"
     r"|opinions/"
     r"|\$discovery|embed/(api|signin|open|oembed|frame|thread\.html|opinions)\b"
-    r"|api/v1/(me|threads/<thread_id>/opinions|opinions/<opinion_id>/(like|reports|fate))$"
+    r"|api/v1/(me|threads/<thread_id>/(opinions|hidden))$"
+    r"|api/v1/opinions/<opinion_id>/(like|dislike|hidden|reports|fate)$"
     r"|transparency|notice|unsubscribe|notifications|people|sitemap-|sitemap\.xml$|favicon|$|\^"
     # The news site, whose pages and feeds tests/publication holds to the same.
     r"|api/v1/$|en/"

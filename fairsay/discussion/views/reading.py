@@ -43,6 +43,13 @@ def oldest(request: HttpRequest, thread_id: int, page: int) -> HttpResponse:
 
 
 @require_safe
+def picks(request: HttpRequest, thread_id: int) -> HttpResponse:
+    """What the editors picked in a thread."""
+    path = layout.order_path(thread_id, Order.PICKS)
+    return _thread_page(request, thread_id, path, lambda thread: (listings.picks_html(thread), layout.LISTED))
+
+
+@require_safe
 def by_likes(request: HttpRequest, thread_id: int, order: Order) -> HttpResponse:
     """The most liked, or the best, opinions of a thread."""
     path = layout.order_path(thread_id, order)

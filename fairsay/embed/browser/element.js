@@ -9,6 +9,16 @@ const PATIENCE = 1500; // ms
 
 class FairsayThread extends HTMLElement {
   static observedAttributes = ["site", "story"];
+  box = document.createElement("div");
+  tries = 0;
+  thread = 0;
+  language = "";
+  /** @type {ReadWords} */
+  words;
+  /** @type {{ state?: Own, show(state: Own): void } | null} */
+  writer = null;
+  /** @type {Promise<any> | null} */
+  waking = null;
 
   connectedCallback() {
     if (this.shadowRoot) return;
@@ -19,18 +29,31 @@ class FairsayThread extends HTMLElement {
     // Room is kept from the first moment on: what stands below does not jump.
     this.style.display ||= "block";
     this.style.minBlockSize ||= "max(46rem, 100vh)";
-    this.box = document.createElement("div");
     this.box.className = "box";
     const sheets = ["thread.css", "element.css"].map((name) => this.sheet(name));
     // Words that come before their style would be moved by it.
     this.styled = Promise.all(sheets.map((sheet) => new Promise((done) => { sheet.onload = sheet.onerror = done; })));
     this.attachShadow({ mode: "open" }).append(...sheets, this.box);
-    this.box.addEventListener("focusin", (event) => { if (event.target.matches("form.place *")) this.wake().catch(() => {}); });
-    this.box.addEventListener("click", (event) => this.touch(event));
-    this.box.addEventListener("submit", (event) => this.touch(event));
+    this.box.addEventListener("focusin", (event) => {
+      const target =
+        /** @type {HTMLElement} */
+        (event.target);
+      if (target.matches("form.place *")) this.wake().catch(() => {});
+    });
+    for (const name of ["click", "submit"]) {
+      this.box.addEventListener(name, (event) => this.touch(
+        /** @type {any} */
+        (event),
+      ));
+    }
     this.start();
   }
 
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
   attributeChangedCallback(name, before, after) {
     if (this.shadowRoot && before !== after) this.start();
   }
@@ -39,9 +62,9 @@ class FairsayThread extends HTMLElement {
   frame() {
     if (this.querySelector("iframe")) return;
     const frame = document.createElement("iframe");
-    const asked = { site: this.getAttribute("site"), story: this.story, title: this.getAttribute("story-title") || document.title,
+    const asked = { site: this.getAttribute("site") ?? "", story: this.story, title: this.getAttribute("story-title") || document.title,
       language: this.getAttribute("language") || document.documentElement.lang, scheme: this.getAttribute("scheme") ?? "" };
-    frame.src = new URL(`frame?${new URLSearchParams(asked)}`, HOME);
+    frame.src = new URL(`frame?${new URLSearchParams(asked)}`, HOME).href;
     frame.title = asked.title;
     Object.assign(frame.style, { display: "block", inlineSize: "100%", blockSize: "46rem", border: "0" });
     addEventListener("message", ({ source, data }) => {
@@ -50,36 +73,51 @@ class FairsayThread extends HTMLElement {
     this.append(frame);
   }
 
+  /** @param {string} name */
   sheet(name) {
     const link = document.createElement("link");
     link.rel = "stylesheet";
-    link.href = new URL(name, HOME);
+    link.href = new URL(name, HOME).href;
     return link;
   }
 
+  get section() { return this.box.querySelector("section"); }
+
   // A page's canonical address is the story's, whatever the reader's own looks like.
   get story() {
-    const given = this.getAttribute("story") || document.querySelector("link[rel=canonical]")?.href;
+    const given = this.getAttribute("story") || document.querySelector("link[rel=canonical]")?.getAttribute("href");
     return new URL(given || location.href, location.href).href;
   }
 
+  /**
+   * @param {string} path
+   * @param {Fields} fields
+   * @returns {Promise<any>} what the address answers
+   */
   async ask(path, fields = {}) {
     const address = new URL(path, HOME);
-    for (const name in fields) if (fields[name]) address.searchParams.set(name, fields[name]);
+    for (const name in fields) if (fields[name]) address.searchParams.set(name, String(fields[name]));
     const response = await fetch(address, { credentials: "omit" });
     const answer = await response.json();
     if (!response.ok) throw new Error(answer.error.message);
     return answer;
   }
 
-  page(page, since) {
+  /**
+   * @param {number | string} [page]
+   * @param {number} [since]
+   * @param {string} [order]
+   * @returns {Promise<Page>}
+   */
+  page(page, since, order) {
     return this.ask("thread", {
-      site: this.getAttribute("site"),
+      site: this.getAttribute("site") ?? "",
       story: this.story,
       title: this.getAttribute("story-title") || document.title,
       language: this.language,
       page,
       since: since?.toString(),
+      order,
     });
   }
 
@@ -94,11 +132,8 @@ class FairsayThread extends HTMLElement {
       const [answer, words] = await Promise.all([this.page(), spoken, this.styled]);
       if (turn !== this.turn) return;
       this.words = words;
-      this.thread = answer.thread;
-      this.stop();
-      this.box.innerHTML = answer.html + WAIT;
-      this.more(answer.next);
-      this.follow();
+      this.put(answer);
+      this.box.insertAdjacentHTML("beforeend", WAIT);
       // What a reader has of their own here would push the rest about: it comes with it, or too late for that.
       if (this.hasKept()) await Promise.race([this.wake().catch(() => {}), new Promise((late) => setTimeout(late, PATIENCE))]);
       if (turn !== this.turn) return;
@@ -112,6 +147,28 @@ class FairsayThread extends HTMLElement {
     this.box.removeAttribute("aria-busy");
   }
 
+  /** @param {Page} answer */
+  put(answer) {
+    this.thread = answer.thread;
+    this.stop();
+    this.box.innerHTML = answer.html;
+    this.more(answer.next);
+    this.follow();
+  }
+
+  // The newest, or the editors' picks.
+  /** @param {HTMLElement} link */
+  async tab(link) {
+    const awake = this.waking;
+    try {
+      this.put(await this.page("", undefined, link.dataset.order));
+      if (awake) this.wake().catch(() => {});
+      this.box.querySelector(".orders [aria-current]").focus();
+    } catch (error) {
+      this.section.after(this.trouble(this.words, error, () => this.start()));
+    }
+  }
+
   // Whether the reader has been at it before: a draft, a sign-in.
   hasKept() {
     try {
@@ -123,7 +180,6 @@ class FairsayThread extends HTMLElement {
 
   // What it takes to write, once. A failed try may be repeated, under an address that is not kept as failed.
   wake() {
-    this.tries ??= 0;
     return (this.waking ??= import(`./write.js${this.tries ? `?${this.tries}` : ""}`)
       .then(({ start }) => start(this))
       .then((writer) => (this.writer = writer), (error) => { this.waking = null; this.tries++; throw error; }));
@@ -140,7 +196,7 @@ class FairsayThread extends HTMLElement {
   async follow() {
     const { signal } = (this.leave = new AbortController());
     const { follow } = await import("./live.js");
-    follow(this.box.firstChild, {
+    follow(this.section, {
       line: new URL(`/threads/${this.thread}/live`, HOME).href,
       words: this.words,
       ask: (since) => this.page("", since),
@@ -151,14 +207,18 @@ class FairsayThread extends HTMLElement {
   }
 
   // The first press waits for the scripts and is then made again.
+  /** @param {Press & { target: HTMLFormElement }} event */
   async touch(event) {
-    const what = event.type === "submit" ? event.target : event.target.closest(".acts a");
-    if (this.writer || !what || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const what = event.type === "submit" ? event.target : event.target.closest(".acts a, .orders a");
+    if (!what || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const tab = what.matches(".orders a");
+    if (this.writer && !tab) return;
     event.preventDefault();
+    if (tab) return this.tab(what);
     try {
       await this.wake();
     } catch (error) {
-      this.box.firstChild.after(this.trouble(this.words, error, () => this.start()));
+      this.section.after(this.trouble(this.words, error, () => this.start()));
       return;
     }
     if (event.type === "submit") what.requestSubmit();
@@ -166,6 +226,7 @@ class FairsayThread extends HTMLElement {
   }
 
   // A button for older opinions, which come below those that are here.
+  /** @param {number | null} next */
   more(next) {
     if (!next) return;
     const button = this.button(this.words.older, async () => {
@@ -183,7 +244,7 @@ class FairsayThread extends HTMLElement {
       came.innerHTML = answer.html;
       const first = came.content.querySelector(".said");
       button.remove();
-      this.box.firstChild.append(came.content);
+      this.section.append(came.content);
       this.more(answer.next);
       if (this.writer?.state) this.writer.show(this.writer.state);
       if (first) {
@@ -194,6 +255,10 @@ class FairsayThread extends HTMLElement {
     this.box.append(button);
   }
 
+  /**
+   * @param {string} label
+   * @param {() => void} act
+   */
   button(label, act) {
     const button = document.createElement("button");
     button.type = "button";
@@ -203,12 +268,20 @@ class FairsayThread extends HTMLElement {
   }
 
   // What a reader is told, the reason for whoever set the page up, and another try.
+  /**
+   * @param {ReadWords} words
+   * @param {unknown} error
+   * @param {() => void} again
+   */
   trouble(words, error, again) {
     const note = document.createElement("div");
     note.className = "trouble";
     note.setAttribute("role", "alert");
     note.dir = words.dir || "auto";
-    const [said, why] = [words.failed || "", error instanceof TypeError ? "" : error.message].map((text) => {
+    const fault =
+      /** @type {Error} */
+      (error);
+    const [said, why] = [words.failed || "", fault instanceof TypeError ? "" : fault.message].map((text) => {
       const line = document.createElement("p");
       line.textContent = text;
       return line;

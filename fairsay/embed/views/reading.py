@@ -14,6 +14,7 @@ import fairsay
 from fairsay.config.words import say, speakable
 from fairsay.discussion import layout
 from fairsay.discussion.addresses import variants
+from fairsay.discussion.layout import Order
 from fairsay.discussion.models import Thread
 from fairsay.embed import files, markup, selectors, services
 from fairsay.embed.answers import ASK_AGAIN, HOURS, for_pages, not_modified, send, tag
@@ -29,6 +30,7 @@ MOST_COUNTS = 100
 def thread(request: HttpRequest) -> HttpResponse:
     """The thread of a story, one older page of it, or what is new, as JSON that holds finished HTML."""
     page, since = _whole(request, "page") or 0, _whole(request, "since")
+    picks = request.GET.get("order") == Order.PICKS
     story = services.access_story(
         site_key=asked(request, "site"),
         address=asked(request, "story"),
@@ -37,7 +39,7 @@ def thread(request: HttpRequest) -> HttpResponse:
         language=page_language(request),
     )
     found = story.thread
-    etag = tag(fairsay.__version__, settings.PUBLIC_URL, found.pk, found.version, page, since)
+    etag = tag(fairsay.__version__, settings.PUBLIC_URL, found.pk, found.version, page, since, picks)
     same = not_modified(request, etag)
     if same is not None:
         return same
@@ -49,7 +51,7 @@ def thread(request: HttpRequest) -> HttpResponse:
         "url": settings.PUBLIC_URL + layout.front_path(found.pk),
         "heading": say(speakable(story.language), "thread-title", count=found.count),
         "arrived": found.arrivals,
-        **_shown(found, page, since),
+        **_shown(found, page, since, picks=picks),
     }
     body = json.dumps(answer, ensure_ascii=False).encode()
     return send(request, body, JSON, etag=etag, cache_control=ASK_AGAIN)
@@ -117,7 +119,9 @@ def _kept(request: HttpRequest, body: bytes, kind: str) -> HttpResponse:
     return response
 
 
-def _shown(thread: Thread, page: int, since: int | None) -> dict[str, Any]:
+def _shown(thread: Thread, page: int, since: int | None, *, picks: bool) -> dict[str, Any]:
+    if picks:
+        return {"html": markup.front_html(thread, picks=True), "next": None}
     if since is not None:
         return {"html": markup.since_html(thread, since), "next": None}
     html = markup.page_html(thread, page) if page else markup.front_html(thread)
