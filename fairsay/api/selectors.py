@@ -12,14 +12,14 @@ def get_story(site: str, addresses: Sequence[str]) -> Story:
     """The site's story at the earliest of these addresses that is known. Raises NotFound."""
     stories = Story.objects.select_related("site", "thread").filter(site__key=site, url__in=addresses)
     found = min(stories, key=lambda story: addresses.index(story.url), default=None)
-    if found is None:
+    if found is None or found.hidden_at is not None:
         raise NotFound
     return found
 
 
 def find_counts(site: str, addresses: Sequence[str]) -> dict[str, int]:
     """Visible opinions by the address of the story, for those of the site that are known."""
-    threads = Thread.objects.filter(story__site__key=site, story__url__in=addresses)
+    threads = Thread.objects.filter(story__site__key=site, story__url__in=addresses, story__hidden_at=None)
     return dict(threads.values_list("story__url", "count"))
 
 
@@ -60,7 +60,7 @@ def find_picked(thread: Thread, cursor: int | None) -> tuple[list[Opinion], int 
 def get_root(opinion_id: int) -> Opinion:
     """The top of a branch of which something can be seen. Raises NotFound."""
     roots = Opinion.objects.select_related("thread__story").filter(pk=opinion_id, root=None)
-    root = roots.exclude(number=None).first()
+    root = roots.exclude(number=None).filter(thread__story__hidden_at=None).first()
     if root is None or not _shown(root):
         raise NotFound
     return root

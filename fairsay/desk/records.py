@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from fairsay.accounts.models import Reader
+from fairsay.desk.selectors.cases import last_ruling
 from fairsay.desk.services.audit import Words, record
 from fairsay.desk.services.decisions import Passage, reject_opinion
 from fairsay.discussion import hooks
@@ -15,12 +16,14 @@ from fairsay.discussion.models import Action, Ground, Opinion, Report, State
 from fairsay.discussion.policies import terms_of
 from fairsay.houserules.verdict import Rule
 
-Call = TypeVar("Call", bound=Callable[..., None])
+Call = TypeVar("Call", bound=Callable[..., object])
 
 
 def register() -> None:
     """Put the desk on the discussion's roll; starting twice registers once."""
     _add(hooks.on_posted, opinion_posted)
+    _add(hooks.may_hold, undecided)
+    _add(hooks.on_held, opinion_held)
     _add(hooks.on_edited, opinion_edited)
     _add(hooks.on_deleted, opinion_deleted)
     _add(hooks.on_erased, opinion_erased)
@@ -41,6 +44,18 @@ def opinion_posted(actor: Reader | None, opinion: Opinion) -> None:
         }
         record(actor=None, action="opinion.held", about=opinion, words=words, text=opinion.text)
         reject_by_policy(opinion)
+
+
+def undecided(opinion: Opinion) -> bool:
+    """Whether no editor has ruled on it."""
+    return last_ruling(opinion) is None
+
+
+def opinion_held(opinion: Opinion) -> None:
+    """The system holds what it had published: its story's text has come. People decide, never it."""
+    rulebook = (opinion.verdict or {}).get("rulebook", "")
+    words = _words(opinion) | {"held_for": opinion.held_for, "rulebook": rulebook}
+    record(actor=None, action="opinion.held", about=opinion, words=words, text=opinion.text)
 
 
 def opinion_edited(actor: Reader | None, opinion: Opinion) -> None:

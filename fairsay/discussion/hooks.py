@@ -18,6 +18,10 @@ on_edited: list["Callable[[Reader | None, Opinion], None]"] = []
 on_deleted: list["Callable[[Reader | None, Opinion], None]"] = []
 # Called with (opinion) when its words are erased because its author asks to be forgotten.
 on_erased: list["Callable[[Opinion], None]"] = []
+# Asked with (opinion) whether the system may hold what is published: not what an editor has decided on.
+may_hold: list["Callable[[Opinion], bool]"] = []
+# Called with (opinion) when the system holds what was published.
+on_held: list["Callable[[Opinion], None]"] = []
 # Called with (actor, report).
 on_reported: list["Callable[[Reader, Report], None]"] = []
 # Called with (thread) whenever something that readers see of it has changed.

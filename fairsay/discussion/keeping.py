@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from csp.middleware import CSPMiddleware
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.middleware.clickjacking import XFrameOptionsMiddleware
 from django.middleware.security import SecurityMiddleware
@@ -42,6 +43,9 @@ def keep_response(
     response["Vary"] = "Accept-Encoding" if part_of_thread else "Accept-Encoding, Cookie"
     for middleware in SAFETY:
         middleware(lambda _request: response)(request)  # each adds its headers to the response it is given
+    if settings.SECURE_HSTS_SECONDS:
+        # Whoever asks first may do so unencrypted, behind the proxy's back; what is kept is sent to all.
+        response["Strict-Transport-Security"] = f"max-age={settings.SECURE_HSTS_SECONDS}"
     if response.status_code == 200 and not request.META["QUERY_STRING"]:
         headers = [(name, value) for name, value in response.items() if name.lower() not in NEVER_KEPT]
         body = response.content

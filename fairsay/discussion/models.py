@@ -82,6 +82,13 @@ class Story(models.Model):
     mode = models.CharField(max_length=20, choices=Mode.choices, default=Mode.OPEN)
     published_at = models.DateTimeField(default=timezone.now)
     registered_at = models.DateTimeField(auto_now_add=True)
+    hidden_at = models.DateTimeField(
+        null=True, blank=True, help_text="Since when the public cannot see it: neither story nor thread."
+    )
+    text_came_at = models.DateTimeField(
+        null=True, blank=True, help_text="The first opinions came before its text and wait to be judged again."
+    )
+    judged_to = models.PositiveBigIntegerField(default=0, help_text="How far that has come: an opinion's id.")
     shut_at = models.DateTimeField(
         null=True, blank=True, help_text="When its pages were made anew because its time was over."
     )
@@ -89,7 +96,12 @@ class Story(models.Model):
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["site", "url"], name="story_once_per_site")]
         indexes: ClassVar = [
-            models.Index(fields=["published_at"], name="story_open", condition=models.Q(shut_at=None))
+            models.Index(fields=["published_at"], name="story_open", condition=models.Q(shut_at=None)),
+            models.Index(
+                fields=["text_came_at"],
+                name="story_text_came",
+                condition=models.Q(text_came_at__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -38,9 +38,9 @@ def column_of(order: Order, *, dislikes: bool) -> str:
 
 
 def get_thread(thread_id: int) -> Thread:
-    """The thread with its story and site."""
+    """The thread with its story and site, for the public. Raises NotFound, also where the story is hidden."""
     thread = Thread.objects.select_related("story__site").filter(pk=thread_id).first()
-    if thread is None:
+    if thread is None or thread.story.hidden_at is not None:
         raise NotFound
     return thread
 
@@ -55,10 +55,14 @@ def get_opinion(opinion_id: int) -> Opinion:
 
 
 def access_opinion(*, reader: Reader | None, opinion_id: int) -> Opinion:
-    """The opinion if this reader may see it: published, or their own and not erased. Else NotFound."""
+    """The opinion if this reader may see it: published under a story that the public can see, or their own
+    and not erased. Else NotFound.
+    """
     opinion = get_opinion(opinion_id)
     own = reader is not None and reader.pk is not None and opinion.author_id == reader.pk
-    if opinion.state == State.PUBLISHED or (own and opinion.state != State.ERASED):
+    if (opinion.state == State.PUBLISHED and opinion.thread.story.hidden_at is None) or (
+        own and opinion.state != State.ERASED
+    ):
         return opinion
     raise NotFound
 
@@ -85,7 +89,9 @@ def find_site(key: str) -> Site | None:
 def find_picks(site: Site, language: str, limit: int) -> list[Opinion]:
     """The newest editors' picks of a site, of stories in one language (`ru` has those of `ru-RU`)."""
     stories = Q(thread__story__language=language) | Q(thread__story__language__startswith=f"{language}-")
-    picked = Opinion.objects.filter(stories, picked=True, state=State.PUBLISHED, thread__story__site=site)
+    picked = Opinion.objects.filter(
+        stories, picked=True, state=State.PUBLISHED, thread__story__site=site, thread__story__hidden_at=None
+    )
     return list(
         picked.select_related("author", "parent", "thread__story").order_by("-posted_at", "-pk")[:limit]
     )

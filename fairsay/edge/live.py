@@ -38,7 +38,7 @@ AT_ONCE = 500  # Threads in one query.
 SITE = (
     "SELECT thread.version, site.origins FROM discussion_thread thread "
     "JOIN discussion_story story ON story.id = thread.story_id "
-    "JOIN discussion_site site ON site.id = story.site_id WHERE thread.id = ?"
+    "JOIN discussion_site site ON site.id = story.site_id WHERE thread.id = ? AND story.hidden_at IS NULL"
 )
 VERSIONS = "SELECT id, version FROM discussion_thread WHERE id IN ({})"
 ARRIVALS = (

@@ -37,3 +37,9 @@ def has_already(if_none_match: str, etag: str) -> bool:
 def find_header(headers: Headers, name: bytes) -> str:
     """The value of a header (lower-case name), repeated ones joined by commas; empty if absent."""
     return ", ".join(value.decode("latin-1") for key, value in headers if key == name)
+
+
+def find_cookie(headers: Headers, start: str) -> str:
+    """The value of the cookie whose pair begins with `start`, such as `sessionid=`; empty if absent."""
+    pairs = find_header(headers, b"cookie").replace(",", ";").split(";")
+    return next((pair.strip().removeprefix(start) for pair in pairs if pair.strip().startswith(start)), "")

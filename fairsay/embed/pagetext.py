@@ -4,12 +4,14 @@ The text is found by trafilatura, which leaves menus, adverts and the like behin
 """
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from lxml import etree, html
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 LONGEST_TITLE, LONGEST_LEAD, LONGEST_BODY = 500, 2000, 100_000
+MOST_HOSTS = 100
 # Given to the extraction as the address of the page, so that a page without one of its own is known by it.
 NOWHERE = "https://nowhere.invalid/"
 HTML = ("text/html", "application/xhtml+xml")
@@ -24,6 +26,8 @@ class PageText:
     language: str
     lead: str
     body: str
+    hosts: tuple[str, ...] = ()
+    """Hosts to which the text itself links, not its menus: without `www.`, in order of the alphabet."""
 
 
 def read_page(page: bytes) -> PageText | None:
@@ -41,7 +45,25 @@ def read_page(page: bytes) -> PageText | None:
         language=_first(tree, "/html/@lang"),
         lead=_line(found.description or "")[:LONGEST_LEAD],
         body=_paragraphs(found.text or "", title)[:LONGEST_BODY],
+        hosts=_hosts(page),
     )
+
+
+def _hosts(page: bytes) -> tuple[str, ...]:
+    """Where the links lead that stand in the text."""
+    found = bare_extraction(page, include_comments=False, include_links=True, url=NOWHERE)
+    if not isinstance(found, Document) or found.body is None:
+        return ()
+    hosts = (_host(str(link.get("target") or "")) for link in found.body.iter("ref"))
+    return tuple(sorted({host for host in hosts if host and host != _host(NOWHERE)}))[:MOST_HOSTS]
+
+
+def _host(address: str) -> str:
+    try:
+        parts = urlsplit(address)
+        return (parts.hostname or "").removeprefix("www.") if parts.scheme in ("http", "https") else ""
+    except ValueError:
+        return ""
 
 
 def is_html(content_type: str) -> bool:

@@ -24,9 +24,15 @@ def find_sites() -> list[Site]:
 
 
 def find_story(site_key: str, addresses: Sequence[str]) -> Story | None:
-    """The site's story at one of these addresses, the earliest of them that is known."""
+    """The site's story at one of these addresses, the earliest of them that is known.
+
+    Raises NotFound where it is hidden: it must not be made known once more.
+    """
     stories = Story.objects.select_related("site", "thread").filter(site__key=site_key, url__in=addresses)
-    return min(stories, key=lambda story: addresses.index(story.url), default=None)
+    found = min(stories, key=lambda story: addresses.index(story.url), default=None)
+    if found is not None and found.hidden_at is not None:
+        raise NotFound
+    return found
 
 
 def count_stories_since(site: Site, moment: datetime) -> int:
@@ -36,7 +42,7 @@ def count_stories_since(site: Site, moment: datetime) -> int:
 
 def find_counts(site: Site, addresses: Collection[str]) -> dict[str, int]:
     """Visible opinions by the address of the story, for those of the site that are known."""
-    threads = Thread.objects.filter(story__site=site, story__url__in=addresses)
+    threads = Thread.objects.filter(story__site=site, story__url__in=addresses, story__hidden_at=None)
     return dict(threads.values_list("story__url", "count"))
 
 
@@ -53,7 +59,9 @@ def find_sign_ins(reader: Reader) -> list[SignIn]:
 
 def get_thread(site: Site, thread_id: int) -> Thread:
     """A thread of this site. Raises NotFound for any other."""
-    threads = Thread.objects.select_related("story__site").filter(pk=thread_id, story__site=site)
+    threads = Thread.objects.select_related("story__site").filter(
+        pk=thread_id, story__site=site, story__hidden_at=None
+    )
     found = threads.first()
     if found is None:
         raise NotFound

@@ -49,6 +49,12 @@ def _shut() -> int:
     return shut_due_stories()
 
 
+def _judge_again() -> int:
+    from fairsay.discussion.services import judge_again
+
+    return judge_again()
+
+
 def _follow() -> int:
     from fairsay.desk.services.rulebooks import follow_rulebook
 
@@ -68,6 +74,7 @@ CHORES: tuple[tuple[str, Callable[[], int]], ...] = (
     ("clocks", _forget),
     ("drift", _watch_drift),
     ("closing", _shut),
+    ("judging", _judge_again),
     ("rulebook", _follow),
     ("learning", _learn),
 )

@@ -17,7 +17,13 @@ from fairsay.publication.models import (
     SectionPage,
 )
 from fairsay.publication.services.roles import join_groups, set_up_roles
-from fairsay.publication.services.stories import close_thread, follow_section, forget_pages, register_article
+from fairsay.publication.services.stories import (
+    close_thread,
+    follow_restriction,
+    follow_section,
+    forget_pages,
+    register_article,
+)
 
 
 def connect() -> None:
@@ -28,6 +34,8 @@ def connect() -> None:
     # After, not before: Wagtail unpublishes a page on its way to deleting it, and that must not come last.
     post_delete.connect(_deleted, sender=ArticlePage, dispatch_uid="publication-article-deleted")
     # A page that was made private must not live on among the kept ones.
+    post_save.connect(_restricted, sender=PageViewRestriction, dispatch_uid="publication-restricted")
+    post_delete.connect(_restricted, sender=PageViewRestriction, dispatch_uid="publication-opened")
     for model in (EditorsChoice, ChosenArticle, PageViewRestriction):
         post_save.connect(_forget, sender=model, dispatch_uid=f"publication-saved-{model.__name__}")
         post_delete.connect(_forget, sender=model, dispatch_uid=f"publication-gone-{model.__name__}")
@@ -68,6 +76,13 @@ def _deleted(instance: ArticlePage, **_: Any) -> None:
     if instance.story is not None:
         close_thread(story=instance.story)
     forget_pages()
+
+
+def _restricted(instance: PageViewRestriction, **_: Any) -> None:
+    """Private and public again, for the page and all below it."""
+    page = Page.objects.filter(pk=instance.page_id).first()
+    if page is not None:
+        follow_restriction(page=page)
 
 
 def _forget(**_: Any) -> None:

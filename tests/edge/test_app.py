@@ -7,7 +7,7 @@ import pytest
 
 from fairsay.edge import bodies
 from fairsay.edge.app import Edge
-from fairsay.edge.stores import Page
+from fairsay.edge.stores import Page, StoreError
 
 pytestmark = pytest.mark.plain
 
@@ -33,6 +33,9 @@ class Shelf:
     async def find(self, path):
         self.asked.append(path)
         return {"/threads/1/pages/1/": PAGE, "/en/": SITE_PAGE}.get(path)
+
+    async def rows(self, query, values):
+        return [(1,)] if values == ("editor",) else []
 
 
 def wsgi(environ, start_response):
@@ -158,8 +161,35 @@ def test_broken_off_request_is_malformed():
     assert (status, json.loads(body)["error"]["code"]) == (400, "malformed")
 
 
-def test_pictures_may_be_larger_in_the_newsrooms_own_screens():
-    assert ask("/cms/images/add/", method="POST", body=[b"x" * (bodies.LIMIT + 1)])[0] == 200
+@pytest.mark.parametrize(
+    ("path", "cookie", "status"),
+    [
+        ("/cms/images/add/", "a=1; sessionid=editor; b=2", 200),
+        ("/cms/images/add/", "sessionid=reader", 413),
+        ("/cms/images/add/", "xsessionid=editor", 413),
+        ("/cms/images/add/", "", 413),
+        ("/opinions/", "sessionid=editor", 413),
+    ],
+)
+def test_pictures_may_be_larger_from_staff_in_the_newsrooms_own_screens(path, cookie, status):
+    headers = [("cookie", cookie)] if cookie else []
+    assert ask(path, method="POST", headers=headers, body=[b"x" * (bodies.LIMIT + 1)])[0] == status
+
+
+def test_where_nobody_can_be_looked_up_nothing_large_is_read():
+    class Dark(Shelf):
+        async def rows(self, query, values):
+            raise StoreError("gone")
+
+    edge = Edge(wsgi=wsgi, store=Dark(), threads=1)
+    sent = ask(
+        "/cms/x/",
+        method="POST",
+        headers=[("cookie", "sessionid=editor")],
+        body=[b"x" * (bodies.LIMIT + 1)],
+        edge=edge,
+    )
+    assert sent[0] == 413
 
 
 def test_underscore_headers_cannot_pose_as_real_ones():

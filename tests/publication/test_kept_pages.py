@@ -176,3 +176,33 @@ def test_a_page_made_private_is_dropped(client: Client, publish: Any) -> None:
     assert client.get(article.path_on_site).status_code == 302
     limit.delete()
     assert client.get(article.path_on_site).status_code == 200
+
+
+def test_what_was_first_built_unencrypted_still_asks_for_encryption(
+    client: Client, publish: Any, settings: Any
+) -> None:
+    settings.SECURE_HSTS_SECONDS = 3600
+    article = publish("Fares")
+    for path in (article.path_on_site, f"/threads/{article.story.thread.pk}/pages/1/"):
+        client.get(path)
+        (headers,) = Snapshot.objects.filter(key=path).values_list("headers", flat=True)
+        assert dict(map(tuple, headers))["Strict-Transport-Security"] == "max-age=3600"
+
+
+def test_the_look_up_of_staff_finds_a_session_of_staff_alone(client_for: Any, make_reader: Any) -> None:
+    from allauth.usersessions.models import UserSession
+    from django.db import connection
+
+    from fairsay.edge.app import STAFF
+
+    def found(person: Any, **changes: Any) -> bool:
+        key = client_for(person).cookies["sessionid"].value
+        UserSession.objects.create(user=person, session_key=key, ip="127.0.0.1")  # as a real sign-in does
+        type(person).objects.filter(pk=person.pk).update(**changes or {"is_active": True})
+        with connection.cursor() as cursor:
+            cursor.execute(STAFF.replace("?", "%s"), [key])
+            return bool(cursor.fetchall())
+
+    assert found(make_reader("Edith", role="editor"))
+    assert not found(make_reader("Mariam"))
+    assert not found(make_reader("Former", role="editor"), is_active=False)

@@ -21,8 +21,15 @@ from fairsay.discussion.services.marks import (
 from fairsay.discussion.services.placing import Posted, post_opinion
 from fairsay.discussion.services.policies import set_policy, shut_due_stories
 from fairsay.discussion.services.recount import rebuild_thread
+from fairsay.discussion.services.rejudging import judge_again
 from fairsay.discussion.services.states import change_state, set_picked
-from fairsay.discussion.services.threads import get_own_site, lock_thread, move_story, register_story
+from fairsay.discussion.services.threads import (
+    get_own_site,
+    hide_story,
+    lock_thread,
+    move_story,
+    register_story,
+)
 from fairsay.discussion.services.votes import set_dislike, set_like
 
 __all__ = [
@@ -41,6 +48,8 @@ __all__ = [
     "forget_words",
     "get_own_site",
     "hide_person",
+    "hide_story",
+    "judge_again",
     "load_opinions",
     "lock_thread",
     "may_edit",

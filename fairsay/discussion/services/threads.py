@@ -43,7 +43,8 @@ def register_story(
     """The story at this address with its thread, made or brought up to date.
 
     `body` is plain text, `hosts` are those the story links to. `mode` and `published_at` are left
-    as they are when not given. Raises Invalid for an address that no reader could be sent to.
+    as they are when not given. Where its text comes only now, its first opinions are judged again in the
+    background (`judge_again`). Raises Invalid for an address that no reader could be sent to.
     """
     if urlsplit(url).scheme not in ("http", "https"):
         raise Invalid("A story's address begins with http:// or https://.", field="url")
@@ -64,6 +65,8 @@ def register_story(
         thread, _ = Thread.objects.get_or_create(story=story)
         changed = {name: value for name, value in values.items() if getattr(story, name) != value}
         if changed and not made:
+            if not (story.lead or story.body) and (lead or body):
+                changed["text_came_at"] = timezone.now()
             for name, value in changed.items():
                 setattr(story, name, value)
             story.save(update_fields=list(changed))
@@ -81,6 +84,18 @@ def move_story(*, story: Story, url: str) -> Story:
             raise Conflict("Another story has this address.", field="url")
         story.url = url
         story.save(update_fields=["url"])
+        touch(thread=thread, pages=None)
+    return story
+
+
+def hide_story(*, story: Story, hidden: bool, now: datetime | None = None) -> Story:
+    """Take a story from the public with all that was said under it, or give it back; nothing is lost."""
+    if (story.hidden_at is not None) == hidden:
+        return story
+    with transaction.atomic():
+        thread = lock_thread(thread=story.thread)
+        story.hidden_at = (now or timezone.now()) if hidden else None
+        story.save(update_fields=["hidden_at"])
         touch(thread=thread, pages=None)
     return story
 

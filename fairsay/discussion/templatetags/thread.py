@@ -25,8 +25,8 @@ def thread_head() -> SafeString:
 
 @register.simple_tag(name="thread", takes_context=True)
 def thread_tag(context: Context, story: Story | None) -> SafeString:
-    """The finished thread of a story: count, rules, form, newest opinions. Nothing for no story."""
-    if story is None:
+    """The finished thread of a story: count, rules, form, newest opinions. Nothing for none or a hidden one."""
+    if story is None or story.hidden_at is not None:
         return SafeString()
     thread = selectors.get_thread(story.thread.pk)
     # Every value in it was escaped or made safe where it entered; see `pieces` and `markup`.

@@ -108,5 +108,5 @@ def _take(story: Story, page: PageText) -> None:
         lead=page.lead or story.lead,
         body=page.body or story.body,
         section=story.section,
-        hosts=story.hosts,
+        hosts=page.hosts or story.hosts,
     )

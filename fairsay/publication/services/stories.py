@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.utils import timezone
+from wagtail.models import Page
 
 from fairsay.discussion import services as discussion
 from fairsay.discussion.models import Mode, Story
@@ -46,6 +47,7 @@ def register_article(*, article: ArticlePage, now: datetime | None = None) -> St
         published_at=article.published_at or timezone.now(),
         mode=mode,
     )
+    discussion.hide_story(story=story, hidden=is_hidden(article))
     if article.live:
         draw_sizes(article)
     article.story = story
@@ -54,6 +56,20 @@ def register_article(*, article: ArticlePage, now: datetime | None = None) -> St
     # Not `save`: Wagtail's save would log, index and number the page anew for what no editor did.
     ArticlePage.objects.filter(pk=article.pk).update(story=story, updated_at=article.updated_at)
     return story
+
+
+def is_hidden(article: ArticlePage) -> bool:
+    """Whether the public cannot read the article: it is taken down, or private, perhaps with its section."""
+    return not article.live or article.get_view_restrictions().exists()
+
+
+def follow_restriction(*, page: Page) -> list[Story]:
+    """A page was made private or public: the threads of all articles at and below it follow."""
+    articles = ArticlePage.objects.descendant_of(page, inclusive=True).filter(story__isnull=False)
+    return [
+        discussion.hide_story(story=article.story, hidden=is_hidden(article))
+        for article in articles.select_related("story__thread")
+    ]
 
 
 def close_thread(*, story: Story) -> Story:
