@@ -92,6 +92,7 @@ class Scoped:
     def __init__(self, text: str, folded: Folded, spelling: Folded, language: str, latin: bool) -> None:
         """`folded` are the words: skeletons for Russian and Armenian; `spelling` has their letters."""
         self.text = text
+        self.folded = folded
         self._spelling = spelling
         self.language = language
         self.latin = latin
