@@ -116,8 +116,13 @@ def shut_out(reply, ani, boris, editor):
     ani.save()
 
 
+def article_hidden(reply, ani, boris, editor):
+    discussion.hide_story(story=reply.thread.story, hidden=True)
+
+
 MEANWHILE = [
-    deleted, held_again, removed, hidden, author_erased, banned, address_gone, address_unproven, left, shut_out,
+    article_hidden, deleted, held_again, removed, hidden, author_erased, banned, address_gone, address_unproven,
+    left, shut_out,
 ]  # fmt: skip
 
 

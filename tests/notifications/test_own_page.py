@@ -112,6 +112,12 @@ def test_replies_of_people_whom_one_hides_are_not_there(page, published, thread,
     assert "Boris" in section(shown, "people")
 
 
+def test_replies_under_a_hidden_article_are_not_there(page, published, thread, ani, boris, root):
+    published(thread, boris, "It does, for those who work on Saturdays.", root)
+    discussion.hide_story(story=thread.story, hidden=True)
+    assert "Nobody has replied to you yet." in section(page(ani), "replies")
+
+
 def test_somebody_is_shown_again_from_here_and_by_nobody_else(client_for, page, ani, boris, known):
     discussion.hide_person(actor=ani, person=boris)
     path = f"/me/people/{boris.pk}/show/"
