@@ -36,6 +36,8 @@ WORTH_EXPLAINING = 0.1
 _CITED = 1.1
 # Cutting the findings out of an opinion must take away at least this much of its score.
 _CARRIED = 0.3
+# Letters of what is left that are read again for it.
+_LONGEST_REST = 4_000
 # Stretches of a long opinion that are judged alone; beginnings and ends among them.
 _MOST_PARTS = 20
 _MOST_ENDS = 5
@@ -224,7 +226,8 @@ def _carry(reading: Reading, findings: list[Finding], model: Mapping[str, Any], 
     rest = reading.text
     for start, end in sorted({one.span for one in findings if one.span}, reverse=True):
         rest = rest[:start] + rest[end:]
-    again = Reading(Submission(rest, language=reading.submission.language, story=reading.story))
+    submission = reading.submission
+    again = Reading(Submission(rest[:_LONGEST_REST], language=submission.language, story=submission.story))
     stretches = _look(again, (), model).stretches
     return max(_judged(again, one, model).score for one in stretches) <= (1 - _CARRIED) * score
 

@@ -27,6 +27,8 @@ WORTH_EXPLAINING = 0.1
 READ = ("en", "ru", "uk", "hy", "und")
 _MOST_WORDS = 4
 _LONGEST_PASSAGE = 160
+# More of what is left is not read again: the rule itself reads half of it.
+_LONGEST_REST = 4_000
 _KEPT = "off_topic"
 
 
@@ -137,5 +139,5 @@ def _strayed(
 
 
 def _without(reading: Reading, start: int, end: int) -> Reading:
-    text = reading.text[:start] + reading.text[end:]
+    text = (reading.text[:start] + reading.text[end:])[:_LONGEST_REST]
     return Reading(replace(reading.submission, text=text))
