@@ -42,8 +42,11 @@ SITE = (
 )
 VERSIONS = "SELECT id, version FROM discussion_thread WHERE id IN ({})"
 ARRIVALS = (
-    "SELECT arrival, id FROM discussion_opinion WHERE thread_id = ? AND arrival > ? AND state = 'published' "
-    "ORDER BY arrival DESC LIMIT ?"
+    "SELECT opinion.arrival, opinion.id FROM discussion_opinion opinion "
+    "JOIN discussion_thread thread ON thread.id = opinion.thread_id "
+    "JOIN discussion_story story ON story.id = thread.story_id "
+    "WHERE opinion.thread_id = ? AND opinion.arrival > ? AND opinion.state = 'published' "
+    "AND story.hidden_at IS NULL ORDER BY opinion.arrival DESC LIMIT ?"
 )
 
 
