@@ -17,6 +17,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 FAIRSAY = Path(__file__).resolve().parent.parent
 LANGUAGES = ("en", "ru", "hy", "ar")
+LOCALES = {"en": "en-GB"}  # Day before month, as everywhere outside North America.
 READERS_ONLY = frozenset({"ar"})
 """Languages of readers: what only the newsroom sees may be missing in them, and is then said in English."""
 NEWSROOM_KEYS = re.compile(r"(desk|cms|figures|policy|rulebook|wording)-|statement-[a-z-]+-name$")
@@ -36,7 +37,7 @@ def word_files(language: str) -> list[Path]:
 @cache
 def bundle(language: str) -> FluentBundle:
     """All parts' words in one language. Isolation marks are left to HTML's own <bdi>."""
-    words = FluentBundle([language], use_isolating=False)
+    words = FluentBundle([LOCALES.get(language, language)], use_isolating=False)
     for path in word_files(language):
         words.add_resource(FluentResource(path.read_text(encoding="utf-8")))
     return words

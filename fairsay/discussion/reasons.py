@@ -1,11 +1,13 @@
 """Why an opinion waits, told to its author: the rule, the reason, and the passage marked in the text."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
 
+from fairsay.config.words import direction
 from fairsay.discussion.judging import ASKED_TO_REWORD, HELD_BY_FAILURE, HELD_BY_MODE
 from fairsay.discussion.markup import tame
 from fairsay.discussion.models import Opinion
@@ -13,6 +15,8 @@ from fairsay.houserules.explain import explain
 from fairsay.houserules.verdict import Finding, Rule, Verdict
 
 Span = tuple[int, int]
+QUOTED = re.compile(r"(?<=«)[^»]+(?=»)")
+ISOLATED = "\u2068\\g<0>\u2069"  # First strong isolate, and its end.
 HELD_WORDS = {
     HELD_BY_MODE: "mode",
     HELD_BY_FAILURE: "failed",
@@ -48,10 +52,13 @@ def reasons_for(opinion: Opinion, language: str) -> list[Reason]:
 
 def reasons_of(findings: Sequence[Finding], text: str, language: str) -> list[Reason]:
     """Findings in a text, in sentences, in the reader's language."""
-    return [
-        Reason(str(one.rule), explain(one, text, language, audience="reader", beside=findings))
-        for one in findings
+    told = [
+        (str(one.rule), explain(one, text, language, audience="reader", beside=findings)) for one in findings
     ]
+    if direction(language) == "rtl":
+        # A quoted telephone number keeps its own order, from left to right.
+        told = [(rule, QUOTED.sub(ISOLATED, sentence)) for rule, sentence in told]
+    return [Reason(rule, sentence) for rule, sentence in told]
 
 
 def marked_text(opinion: Opinion) -> SafeString:

@@ -21,6 +21,7 @@ from fairsay.accounts.services import register_reader
 from fairsay.desk import services as desk
 from fairsay.discussion import services as talk
 from fairsay.discussion.models import Site
+from fairsay.notifications.links import unsubscribe_url
 
 texts, language, site, home = json.loads({texts!r}), {language!r}, {site!r}, {home!r}
 now = timezone.now()
@@ -87,7 +88,7 @@ print(json.dumps({{
     "ada": session(ada), "cyd": session(cyd), "long": long.pk, "closed": closed.pk, "frozen": frozen.pk, "slow": slow.pk,
     "waiting": waiting.pk, "quiet": quiet.pk, "gentle": gentle.pk, "root": root.pk, "mine": mine.pk, "held": held.pk, "reword": reword.pk,
     "spam": spam.pk, "statement": said_no.pk, "appealed": said_no_too.pk,
-    "notice": open_notice.reference, "answered": done.reference, "deep": deep.pk,
+    "notice": open_notice.reference, "answered": done.reference, "deep": deep.pk, "unsubscribe": unsubscribe_url(ada),
 }}))
 """
 

@@ -87,6 +87,8 @@ def pages_of_a_reader(language: str, scene: Scene) -> dict[str, str]:
         "replies to me": "/me/replies/",
         "reports of mine": "/me/reports/",
         "people I hide": "/me/people/",
+        "notices of mine": "/me/notices/",
+        "no letters": scene["unsubscribe"],
         "erase": "/accounts/erase/",
         "signed in where": "/accounts/sessions/",
         "notice": f"/notices/?language={language}",
@@ -162,7 +164,13 @@ def test_threads_of_ours_under_a_readers_hands(
         form.locator("[type=submit]").click()
     assert answer.value.status == 429
     expect(told).to_have_text(answer.value.json()["error"]["message"])
-    assert found + examine(page, "slow") == []
+    found += examine(page, "slow")
+    page.goto(f"/threads/{scene['gentle']}/")
+    expect(form.locator(".help")).to_be_hidden()
+    form.locator("textarea").fill(TEXTS[language]["advertisement"])
+    form.locator("[type=submit]").click()
+    expect(page.locator(".nudge")).to_be_focused()
+    assert found + examine(page, "a word before posting") == []
 
 
 @both
