@@ -33,6 +33,7 @@ def test_a_reply_on_the_page_by_letter_and_the_way_out(walker, crowd):
     friend.page.locator("form.write textarea").fill(answer)
     friend.follow(friend.page.locator("form.write [type=submit]"))
     expect(friend.page.locator(".fate")).to_have_attribute("data-state", "published")
+    theirs = friend.page.locator(".fate").get_attribute("data-opinion")
 
     ann.goto("/me/")
     reply = page.locator("#replies li", has_text=answer)
@@ -41,6 +42,14 @@ def test_a_reply_on_the_page_by_letter_and_the_way_out(walker, crowd):
     assert page.evaluate(SIDEWAYS) == 0
     ann.follow(reply.get_by_role("link", name="Read it in its discussion"))
     expect(page.locator(".said", has_text=answer)).to_be_in_viewport()
+    ann.follow(page.locator(f"a.hide[href='/opinions/{theirs}/hide/']"))
+    ann.follow(page.get_by_role("button", name="Hide", exact=True))
+    ann.goto("/me/")
+    expect(page.locator("#replies li", has_text=answer)).to_have_count(0)
+    person = page.locator("#people li", has_text="Yorick Dale")
+    ann.follow(person.get_by_role("button", name="Show again"))
+    expect(page.locator("#people")).to_contain_text("You hide nobody")
+    expect(page.locator("#replies li", has_text=answer)).to_have_count(1)
 
     mine = f"To: {address_of('Xanthe Moss')}"
     until(lambda: mine in crowd.letters(), "the letter")
