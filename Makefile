@@ -7,7 +7,7 @@ RUN_STAMP := $(VENV)/run.stamp
 DEV_STAMP := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-sqlite test-postgres check lint format bench screenshots browser lock clean
+.PHONY: help run test test-sqlite test-postgres check lint types-js format bench screenshots browser lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
@@ -45,6 +45,13 @@ lint: $(DEV_STAMP) ## style, types, imports, templates
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/djlint --quiet --lint fairsay
+
+# No part of `check`: contributors need Python and make alone.
+TYPESCRIPT := 5.9.3
+types-js: ## types of the browser's scripts, where Node.js is at hand
+	@if command -v npx > /dev/null; then \
+	  npx --yes --package typescript@$(TYPESCRIPT) -- tsc -p jsconfig.json && echo "The browser's scripts agree with their types."; \
+	else echo "Skipped: this needs Node.js (npx), which is not on this machine. Nothing else here needs it."; fi
 
 format: $(DEV_STAMP) ## rewrite files in the house style
 	$(BIN)/ruff check --fix .

@@ -8,48 +8,12 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
+from fairsay.discussion.kinds import Action as Action
+from fairsay.discussion.kinds import Ground as Ground
+from fairsay.discussion.kinds import Mode as Mode
+from fairsay.discussion.kinds import State as State
+
 READER = settings.AUTH_USER_MODEL
-
-
-class Mode(models.TextChoices):
-    """Who may place opinions under a story, and when they appear."""
-
-    OPEN = "open", "Open: the judge looks first"
-    HELD_FIRST = "held_first", "Every opinion waits for an editor"
-    HELD_NEW = "held_new", "The first opinion of each reader waits for an editor"
-    HELD_LINKS = "held_links", "Opinions with links wait for an editor"
-    CLOSED = "closed", "No new opinions"
-    READ_ONLY = "read_only", "Nothing can be changed: no opinions, edits or likes"
-
-
-class Action(models.TextChoices):
-    """What follows where the judge finds a rule broken."""
-
-    IGNORE = "ignore", "Nothing"
-    MARK = "mark", "It is published, and the desk sees what was found"
-    NUDGE = "nudge", "The reader is told before posting, and may post it all the same"
-    HOLD = "hold", "It waits for an editor"
-    REJECT = "reject", "It is rejected by the system, with a statement of reasons"
-
-
-class State(models.TextChoices):
-    """Where an opinion stands."""
-
-    PENDING = "pending", "Pending"
-    PUBLISHED = "published", "Published"
-    REJECTED = "rejected", "Rejected"
-    DELETED = "deleted", "Deleted by its author"
-    ERASED = "erased", "Erased"
-
-
-class Ground(models.TextChoices):
-    """What a report or a decision may rest on: a house rule, or the law."""
-
-    OFF_TOPIC = "off_topic", "Off topic"
-    ADVERTISEMENT = "advertisement", "Advertisement"
-    ABUSIVE = "abusive", "Abusive"
-    FILTHY = "filthy", "Filthy language"
-    ILLEGAL = "illegal", "Illegal content"
 
 
 class Site(models.Model):
@@ -86,7 +50,9 @@ class Story(models.Model):
         null=True, blank=True, help_text="Since when the public cannot see it: neither story nor thread."
     )
     text_came_at = models.DateTimeField(
-        null=True, blank=True, help_text="The first opinions came before its text and wait to be judged again."
+        null=True,
+        blank=True,
+        help_text="Its first opinions came before its text and wait to be judged again.",
     )
     judged_to = models.PositiveBigIntegerField(default=0, help_text="How far that has come: an opinion's id.")
     shut_at = models.DateTimeField(

@@ -4,17 +4,18 @@
 const HOME = new URL(".", import.meta.url);
 const MOST = 100; // As many as our server answers for at once.
 const tag = [...document.scripts].find((script) => script.src === import.meta.url);
+/** @type {Map<string, Map<string, HTMLElement[]>>} */
 const waiting = new Map();
 
 class FairsayCount extends HTMLElement {
   connectedCallback() {
     const site = this.getAttribute("site") ?? tag?.dataset.site ?? "";
-    const story = this.getAttribute("story") ?? this.closest("a[href]")?.href;
+    const story = this.getAttribute("story") ?? this.closest("a[href]")?.getAttribute("href");
     if (!story) return;
     // All that stand on the page by now go together.
     if (!waiting.size) setTimeout(ask);
     if (!waiting.has(site)) waiting.set(site, new Map());
-    const stories = waiting.get(site);
+    const stories = waiting.get(site) ?? new Map();
     const address = new URL(story, location.href).href;
     stories.set(address, [...(stories.get(address) ?? []), this]);
   }
@@ -28,6 +29,10 @@ function ask() {
   waiting.clear();
 }
 
+/**
+ * @param {string} site
+ * @param {Map<string, HTMLElement[]>} stories
+ */
 async function fill(site, stories) {
   const address = new URL("counts", HOME);
   address.searchParams.set("site", site);

@@ -13,8 +13,9 @@ class FairsayThread extends HTMLElement {
   tries = 0;
   thread = 0;
   language = "";
-  /** @type {ReadWords} */
-  words;
+  words =
+    /** @type {ReadWords} */
+    ({ retry: "↻" });
   /** @type {{ state?: Own, show(state: Own): void } | null} */
   writer = null;
   /** @type {Promise<any> | null} */
@@ -127,7 +128,7 @@ class FairsayThread extends HTMLElement {
     this.box.setAttribute("aria-busy", "true");
     this.box.innerHTML = WAIT;
     // Without them there is still something to press.
-    const spoken = this.ask(`words/${(this.language || "en").split("-")[0]}.json`).catch(() => ({ retry: "↻" }));
+    const spoken = this.ask(`words/${(this.language || "en").split("-")[0]}.json`).catch(() => this.words);
     try {
       const [answer, words] = await Promise.all([this.page(), spoken, this.styled]);
       if (turn !== this.turn) return;
@@ -221,7 +222,7 @@ class FairsayThread extends HTMLElement {
       this.section.after(this.trouble(this.words, error, () => this.start()));
       return;
     }
-    if (event.type === "submit") what.requestSubmit();
+    if (event.type === "submit") event.target.requestSubmit();
     else what.click();
   }
 

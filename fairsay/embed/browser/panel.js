@@ -1,5 +1,12 @@
 // A small form under an opinion: to edit it, take it back, or report it. Built from words alone.
 
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Partial<HTMLElementTagNameMap[Name]>} properties
+ * @param {(string | Node)[]} inside
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
 export function make(name, properties, ...inside) {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...inside);
@@ -9,7 +16,13 @@ export function make(name, properties, ...inside) {
 /**
  * Put the form after `near` and move to it; `back` is where the keyboard returns to. `act` does it: where it
  * throws, what the error has `told` is shown and the form stays.
- * @param {any} ask title, help; label, text, required, typed; choices, legend; go, stop
+ * @param {HTMLElement} near
+ * @param {HTMLElement} back
+ * @param {{
+ *   title: string, help?: string, go: string, stop: string, choices?: Words, legend?: string,
+ *   label?: string, text?: string, required?: boolean, typed?: (text: string) => void,
+ * }} ask
+ * @param {(fields: Fields) => Promise<void>} act
  */
 export function panel(near, back, ask, act) {
   const old = near.nextElementSibling;
@@ -40,7 +53,10 @@ export function panel(near, back, ask, act) {
       await act(Object.fromEntries(new FormData(form)));
       form.remove();
     } catch (error) {
-      status.textContent = error.told;
+      const { told } =
+        /** @type {Told} */
+        (error);
+      status.textContent = told ?? "";
       go.disabled = false;
     }
   });

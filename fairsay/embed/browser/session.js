@@ -5,11 +5,18 @@ const HOME = new URL(".", import.meta.url);
 const POLL = 1500;
 const PATIENCE = 600_000;
 
+/** @param {Uint8Array} bytes */
 const base64url = (bytes) =>
   btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 
 // What a closed storage cannot hold is kept as long as the page lives.
 const memory = new Map();
+/**
+ * @param {"localStorage" | "sessionStorage"} where
+ * @param {string} name
+ * @param {string} [value]
+ * @returns {string}
+ */
 function keep(where, name, value) {
   try {
     const storage = window[where];
@@ -23,16 +30,28 @@ function keep(where, name, value) {
 }
 
 export class Session {
+  /** @param {string} site */
   constructor(site) {
     this.site = site;
     this.name = `fairsay-session-${site}`;
     this.verifierName = `fairsay-verifier-${site}`;
+    /** @type {string | null} */
+    this.fresh = null;
+    this.challenge = "";
   }
 
+  /** @returns {Tokens | null} */
   get tokens() { return JSON.parse(keep("localStorage", this.name) || "null"); }
   set tokens(tokens) { keep("localStorage", this.name, tokens ? JSON.stringify(tokens) : ""); }
 
+  /**
+   * @param {string} path
+   * @param {Fields} fields
+   * @param {string} token
+   * @returns {Promise<any>} what the address answers
+   */
   async post(path, fields, token = "") {
+    /** @type {Record<string, string>} */
     const headers = { "Content-Type": "application/json", Accept: "application/json" };
     if (token) headers.Authorization = `Bearer ${token}`;
     const body = JSON.stringify(fields);
@@ -44,16 +63,24 @@ export class Session {
     return answer;
   }
 
+  /** @param {{access: string, refresh: string, seconds: number, name: string}} given */
   take({ access, refresh, seconds, name }) {
     this.tokens = { access, refresh, name, ends: Date.now() + seconds * 1000 - 20_000 };
   }
 
   // Ask as the reader. A token past its time is renewed first, by one tab for all.
+  /**
+   * @param {string} path
+   * @param {Fields} fields
+   */
   async ask(path, fields) {
     const token = await this.access();
     try {
       return await this.post(path, fields, token);
-    } catch (error) {
+    } catch (thrown) {
+      const error =
+        /** @type {Told} */
+        (thrown);
       if (error.code !== "sign_in_ended") throw error;
       return this.post(path, fields, await this.access(token));
     }
@@ -66,11 +93,14 @@ export class Session {
       if (tokens.access !== stale && tokens.ends > Date.now()) return tokens.access;
       try {
         this.take(await this.post("refresh", { refresh: tokens.refresh }));
-      } catch (error) {
+      } catch (thrown) {
+        const error =
+          /** @type {Told} */
+          (thrown);
         if (error.code === "sign_in_ended") this.tokens = null;
         throw error;
       }
-      return this.tokens.access;
+      return this.tokens?.access ?? "";
     };
     return navigator.locks ? navigator.locks.request(this.name, renew) : renew();
   }
@@ -93,11 +123,13 @@ export class Session {
   }
 
   // To be called in a press of a button. Where pop-ups are blocked, leave and come back.
+  /** @param {string} language */
   open(language) {
-    this.verifier = this.fresh;
+    this.verifier = this.fresh ?? "";
     const popup = window.open("", "fairsay-signin", "popup,width=480,height=720");
     const form = document.createElement("form");
-    Object.assign(form, { method: "post", action: new URL("signin", HOME), target: popup ? "fairsay-signin" : "_self", hidden: true });
+    Object.assign(form, { method: "post", action: new URL("signin", HOME).href, target: popup ? "fairsay-signin" : "_self", hidden: true });
+    /** @type {Record<string, string | undefined>} */
     const fields = { site: this.site, challenge: this.challenge, language, back: popup ? "" : location.href };
     for (const name in fields) {
       const input = document.createElement("input");
@@ -114,6 +146,7 @@ export class Session {
 
   // Ask until the reader has said yes. A word from the pop-up shortens it; whether that is still there is
   // not looked at, since sign-in pages elsewhere cut it off from us.
+  /** @param {AbortSignal} signal */
   async wait(signal) {
     const ends = Date.now() + PATIENCE;
     while (this.verifier && !signal.aborted && Date.now() < ends) {
@@ -124,7 +157,10 @@ export class Session {
           this.take(answer);
           return true;
         }
-      } catch (error) {
+      } catch (thrown) {
+        const error =
+          /** @type {Told} */
+          (thrown);
         if (error.code && error.code !== "too_many") {
           this.verifier = "";
           throw error;

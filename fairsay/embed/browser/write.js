@@ -9,17 +9,26 @@ const HOME = new URL(".", import.meta.url);
 const ACT = /\/opinions\/(\d+)\/(edit|delete|report)\/$/;
 
 class Writer extends Talk {
+  /**
+   * @param {ThreadElement} element
+   * @param {WriteWords} words
+   */
   constructor(element, words) {
     const section = element.box.querySelector("section.thread");
     super(section, String(element.thread), words);
     this.element = element;
     this.home = HOME.origin;
-    this.session = new Session(element.getAttribute("site"));
+    this.grounds = words.grounds;
+    /** @type {Own | undefined} */
+    this.state = undefined;
+    /** @type {HTMLElement | null | undefined} */
+    this.near = null;
+    this.session = new Session(element.getAttribute("site") ?? "");
   }
 
   async begin() {
     await Promise.all([this.session.ready(), this.signOn()]);
-    if (this.session.verifier) this.signIn(this.form ?? this.section.firstElementChild, false).catch(() => {});
+    if (this.session.verifier) this.signIn(this.form ?? this.find("h2"), false).catch(() => {});
     else if (this.session.tokens) await this.mine().catch(() => {});
   }
 
@@ -33,9 +42,13 @@ class Writer extends Talk {
       if (!token) this.session.tokens = null;
       else if (tokens?.sso !== token) {
         this.session.take(await this.session.post("sso", { jwt: token }));
-        this.session.tokens = { ...this.session.tokens, sso: token };
+        const taken = this.session.tokens;
+        if (taken) this.session.tokens = { ...taken, sso: token };
       }
-    } catch (error) {
+    } catch (thrown) {
+      const error =
+        /** @type {Told} */
+        (thrown);
       console.warn("fairsay: the site's sign-on was refused.", error.told ?? error);
     }
   }
@@ -43,22 +56,30 @@ class Writer extends Talk {
   async mine() {
     try {
       this.show(await this.session.ask("mine", { thread: this.id }));
-    } catch (error) {
+    } catch (thrown) {
+      const error =
+        /** @type {Told} */
+        (thrown);
       if (error.code !== "sign_in_ended") throw error;
       this.signedOut();
     }
   }
 
+  /** @param {Own} state */
   show(state) {
     this.state = state;
     super.show(state);
   }
 
+  /**
+   * @param {PlaceForm} form
+   * @param {Own} [state]
+   */
   signed(form, state = this.state) {
     super.signed(form);
     const out = make("button", { type: "button", className: "link" }, this.words["sign-out"]);
     out.addEventListener("click", async () => { await this.session.signOut(); this.signedOut(); });
-    form.querySelector(".help").replaceChildren(this.words.as, " ", make("bdi", {}, state.name), ". ", out);
+    form.querySelector(".help").replaceChildren(this.words.as, " ", make("bdi", {}, state?.name ?? ""), ". ", out);
   }
 
   // Nothing of theirs stays but drafts.
@@ -67,12 +88,20 @@ class Writer extends Talk {
     this.element.start();
   }
 
+  /**
+   * @param {string} act
+   * @param {number | string} id
+   * @param {Fields} fields
+   */
   async send(act, id, fields) {
     const path = act === "place" ? "opinions" : `opinions/${id}/${act}`;
-    const near = this.near ?? this.form;
+    const near = this.near ?? this.form ?? this.find("h2");
     try {
       return await this.session.ask(path, fields);
-    } catch (error) {
+    } catch (thrown) {
+      const error =
+        /** @type {Told} */
+        (thrown);
       if (error.code !== "sign_in_ended") throw error;
     }
     await this.signIn(near, navigator.userActivation?.isActive ?? true);
@@ -80,6 +109,10 @@ class Writer extends Talk {
   }
 
   // Told about beside `near`. Throws where the reader does not want to.
+  /**
+   * @param {Element} near
+   * @param {boolean} open
+   */
   async signIn(near, open) {
     const enough = Object.assign(new Error("not signed in"), { told: "" });
     const asked = new CustomEvent("fairsay-sign-in", { bubbles: true, cancelable: true });
@@ -106,42 +139,69 @@ class Writer extends Talk {
     await this.mine();
   }
 
+  /**
+   * @param {SubmitEvent} event
+   * @param {PlaceForm} form
+   * @param {string} name
+   */
   submit(event, form, name) {
     this.near = form;
     return super.submit(event, form, name);
   }
 
+  /**
+   * @param {Fate} answer
+   * @param {PlaceForm | null} form
+   */
   placed(answer, form) {
     super.placed(answer, form);
     this.count(answer);
     if (answer.state === "published" && this.form) this.tell(this.form, this.words.published);
   }
 
+  /** @param {Fate} answer */
   count(answer) {
     this.find("h2").textContent = answer.title;
   }
 
+  /** @param {Press} event */
   click(event) {
-    const link = event.target.closest("a[href]");
+    const link =
+      /** @type {HTMLAnchorElement | null} */
+      (event.target.closest("a[href]"));
     this.near = link?.closest(".said, .fate");
-    const [, id, act] = link?.href.match(ACT) ?? [];
-    if (!this.near || !act || event.ctrlKey || event.metaKey || event.shiftKey) return super.click(event);
+    const [, id, act] =
+      /** @type {[string, string, ("edit" | "delete" | "report")?]} */
+      (link?.href.match(ACT) ?? ["", ""]);
+    if (!link || !this.near || !act || event.ctrlKey || event.metaKey || event.shiftKey) return super.click(event);
     event.preventDefault();
     return this[act](id, link).catch((error) => this.failed(link, error));
   }
 
+  /**
+   * @param {HTMLAnchorElement} link
+   * @param {Told} [error]
+   */
   failed(link, error) {
-    this.note(link.closest(".said, .fate"), error.told ?? this.words.failed);
+    this.note(link.closest(".said, .fate"), error?.told ?? this.words.failed);
   }
 
+  /**
+   * @param {Element} near
+   * @param {string} text
+   */
   note(near, text) {
     let note = near.nextElementSibling;
     if (!note?.matches(".told")) near.after((note = make("p", { className: "help told", role: "status" })));
     note.textContent = text;
   }
 
+  /**
+   * @param {string} id
+   * @param {HTMLAnchorElement} link
+   */
   async edit(id, link) {
-    const near = this.near;
+    const near = this.near ?? this.section;
     const name = draftName(`edit-${id}`);
     const { text } = await this.send("text", id, {});
     const ask = {
@@ -152,6 +212,7 @@ class Writer extends Talk {
       required: true,
       go: this.words.save,
       stop: this.words.cancel,
+      /** @param {string} typed */
       typed: (typed) => stored(name, typed),
     };
     panel(near, link, ask, async (fields) => {
@@ -161,8 +222,12 @@ class Writer extends Talk {
     });
   }
 
+  /**
+   * @param {string} id
+   * @param {HTMLAnchorElement} link
+   */
   async delete(id, link) {
-    const near = this.near;
+    const near = this.near ?? this.section;
     const ask = {
       title: this.words["delete-title"],
       help: this.words["delete-words"],
@@ -172,12 +237,16 @@ class Writer extends Talk {
     panel(near, link, ask, async () => this.replace(near, await this.tried(() => this.send("delete", id, {}))));
   }
 
+  /**
+   * @param {string} id
+   * @param {HTMLAnchorElement} link
+   */
   async report(id, link) {
-    const near = this.near;
+    const near = this.near ?? this.section;
     const ask = {
       title: this.words["report-title"],
       legend: this.words["report-ground"],
-      choices: this.words.grounds,
+      choices: this.grounds,
       label: this.words["report-words"],
       go: this.words["report-send"],
       stop: this.words.cancel,
@@ -189,15 +258,26 @@ class Writer extends Talk {
     });
   }
 
+  /**
+   * @template Answer
+   * @param {() => Promise<Answer>} act
+   */
   async tried(act) {
     try {
       return await act();
-    } catch (error) {
+    } catch (thrown) {
+      const error =
+        /** @type {Told} */
+        (thrown);
       throw Object.assign(error, { told: error.told ?? this.words.failed });
     }
   }
 
   // What an opinion has become, where it stood.
+  /**
+   * @param {HTMLElement} near
+   * @param {Fate} answer
+   */
   replace(near, answer) {
     this.count(answer);
     if (near.matches(".fate") && answer.state === "published") {
@@ -205,7 +285,7 @@ class Writer extends Talk {
       this.placed(answer, this.form);
       return;
     }
-    const came = make("template", { innerHTML: answer.html }).content.firstElementChild;
+    const came = make("template", { innerHTML: answer.html }).content.querySelector("*");
     near.replaceWith(came);
     if (answer.state === "published") this.own(answer.id, true);
     came.tabIndex = -1;
@@ -213,7 +293,7 @@ class Writer extends Talk {
   }
 }
 
-/** @param {any} element the <fairsay-thread> in whose thread is to be written */
+/** @param {ThreadElement} element in whose thread is to be written */
 export async function start(element) {
   const words = await element.ask(`words/${element.box.querySelector("section.thread").lang}/write.json`);
   const writer = new Writer(element, words);

@@ -9,7 +9,7 @@ const TRIES = 6;
 
 /**
  * Follow a thread from the moment it comes into view.
- * @param {Element} section the thread's, with `data-arrived` and a live region `.news`
+ * @param {HTMLElement} section the thread's, with `data-arrived` and a live region `.news`
  * @param {object} way
  * @param {string} way.line the address of the stream, without what is asked
  * @param {{news: Record<string, string>, failed: string}} way.words
@@ -23,12 +23,14 @@ export function follow(section, { line, words, ask, anew, shown, signal }) {
   if (!region || !window.EventSource || !window.IntersectionObserver) return;
   let after = Number(section.dataset.arrived);
   let seen = false;
+  /** @type {EventSource | null} */
   let stream = null;
   let tries = 0;
   let wait = 0;
   let later = 0;
   let told = 0;
   let news = [0];
+  /** @param {number | string | undefined} id */
   const find = (id) => section.querySelector(`.said[data-opinion="${id}"]`);
 
   const close = () => {
@@ -67,16 +69,20 @@ export function follow(section, { line, words, ask, anew, shown, signal }) {
       return;
     }
     const form = words.news[new Intl.PluralRules(section.lang).select(many)] ?? words.news.other;
-    let button = region.querySelector("button");
+    let button =
+      /** @type {HTMLButtonElement | null} */
+      (region.querySelector("button"));
     if (!button) {
       button = document.createElement("button");
       button.type = "button";
-      button.addEventListener("click", () => show(button));
+      const made = button;
+      button.addEventListener("click", () => show(made));
       region.append(button);
     }
     button.textContent = form.replace("#", String(many));
   };
 
+  /** @param {HTMLButtonElement} button */
   const show = async (button) => {
     if (count() > SHOWN) return anew();
     button.disabled = true;
@@ -88,6 +94,7 @@ export function follow(section, { line, words, ask, anew, shown, signal }) {
     }
   };
 
+  /** @param {{html: string, heading: string, arrived: number}} came */
   const put = ({ html, heading, arrived }) => {
     const came = document.createElement("template");
     came.innerHTML = html;
@@ -97,7 +104,7 @@ export function follow(section, { line, words, ask, anew, shown, signal }) {
       const said = item.querySelector(".said");
       if (find(said.dataset.opinion)) continue;
       const answers = said.querySelector(".answers");
-      const parent = find(answers?.querySelector("a")?.href.match(/(\d+)\/$/)?.[1]);
+      const parent = find(answers?.querySelector("a")?.getAttribute("href")?.match(/(\d+)\/$/)?.[1]);
       if (parent) {
         answers.remove();
         item.className = "";
@@ -120,8 +127,9 @@ export function follow(section, { line, words, ask, anew, shown, signal }) {
     open();
   };
 
+  /** @param {HTMLElement} parent */
   const below = (parent) => {
-    let list = parent.parentElement.querySelector(":scope > .replies");
+    let list = parent.parentElement?.querySelector(":scope > .replies");
     if (!list) {
       list = document.createElement("ol");
       list.className = "replies";
