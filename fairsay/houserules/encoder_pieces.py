@@ -37,7 +37,10 @@ class Pieces:
         self.near = np.fromiter(
             (_NEAR.fullmatch(piece) is not None for piece in pieces), dtype=bool, count=len(pieces)
         )
-        self._normalise = _Normalizer(characters).normalize
+        normaliser = _Normalizer(characters)
+        # Four bytes a number instead of forty.
+        normaliser._units = array("I", normaliser._units)
+        self._normalise = normaliser.normalize
         # Dearer than any piece.
         self._unknown = min(self._scores) - 10.0
         self._lengths = bytes(map(len, pieces))
