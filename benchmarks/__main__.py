@@ -1,10 +1,10 @@
-"""`python -m benchmarks [reads|judge|queue]…`: without names, all of them."""
+"""`python -m benchmarks [reads|live|judge|queue]…`: without names, all of them."""
 
 import argparse
 
-from benchmarks import judge, queue, reads
+from benchmarks import judge, live, queue, reads
 
-ALL = {"reads": reads.run, "judge": judge.run, "queue": queue.run}
+ALL = {"reads": reads.run, "live": live.run, "judge": judge.run, "queue": queue.run}
 
 
 def main() -> None:
