@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.utils import timezone
 
+from fairsay.config.env import SettingError
 from fairsay.desk import services as desk
 from fairsay.desk.models import Letter
 from fairsay.discussion import services as discussion
@@ -134,6 +135,15 @@ def test_the_morning_stays_the_morning_when_clocks_change(settings):
     settings.TIME_ZONE = "Europe/Berlin"
     before = datetime(2026, 10, 24, 12, 0, tzinfo=UTC)  # Summer time ends in the night that follows.
     assert due_after(Cadence.DAILY, before) == datetime(2026, 10, 25, 6, 0, tzinfo=UTC)
+
+
+def test_the_hour_is_one_of_the_day(monkeypatch):
+    monkeypatch.setenv("FAIRSAY_DIGEST_HOUR", "0")
+    assert due_after(Cadence.DAILY, MONDAY) == datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
+    for wrong in ("24", "-1", "7:30", ""):
+        monkeypatch.setenv("FAIRSAY_DIGEST_HOUR", wrong)
+        with pytest.raises(SettingError, match="FAIRSAY_DIGEST_HOUR"):
+            due_after(Cadence.DAILY, MONDAY)
 
 
 def test_a_new_choice_holds_for_what_waits(published, thread, ani, boris, root):
