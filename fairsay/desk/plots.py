@@ -89,9 +89,15 @@ def _figure(
     every = max(1, -(-len(labels) // 8))
     below = format_html_join(
         "",
-        '<text x="{}" y="{}" class="tick" text-anchor="middle">{}</text>',
+        '<text x="{}" y="{}" class="tick {}" text-anchor="middle">{}</text>',
         (
-            (round(LEFT + middle + place * step, 1), HEIGHT - 6, label)
+            # On a telephone every other label stands a line lower, so that they can be large enough to read.
+            (
+                round(LEFT + middle + place * step, 1),
+                HEIGHT - 6,
+                "lower" if place // every % 2 else "upper",
+                label,
+            )
             for place, label in enumerate(labels)
             if place % every == 0
         ),

@@ -18,13 +18,19 @@ def test_the_second_editor_is_told_who_has_the_case_and_what_was_decided(walker)
     second.open_case(number)
     expect(second.page.locator("[data-lease]")).to_contain_text("Tamsin Ordway has this open")
     second.page.keyboard.press("a")
-    expect(second.page.locator("[role=alert]")).to_contain_text("Decide all the same?")
+    expect(second.page.locator("[role=alert]:visible")).to_contain_text("Decide all the same?")
     second.page.keyboard.press("a")
     expect(second.page.locator(".note.undo")).to_contain_text("Approved")
-    # The first has looked elsewhere and comes back: the page asks at once how the case stands.
-    first.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    # The first looks on, and is told without a key or a reload; the number in the bar follows.
     expect(first.page.locator("[data-lease]")).to_contain_text(
         "Ingrid Hallowell has just decided this: Approved"
+    )
+    expect(first.page.locator("[data-number=queue]")).to_have_text(
+        second.page.locator("[data-number=queue]").inner_text()
+    )
+    first.page.keyboard.press("a")
+    expect(first.page.locator("[role=alert]:visible")).to_contain_text(
+        "Ingrid Hallowell has already decided this"
     )
     first.goto("/desk/")  # leaves the case, which is then free
 
@@ -54,11 +60,11 @@ def test_many_are_decided_and_taken_back_by_keyboard(walker):
     page.locator("#ground").select_option("advertisement")
     page.locator("#reason").fill("One advertisement three times.")
     page.locator(".confirm button").click()
-    expect(page.locator("[role=status]").first).to_contain_text("Decided: 3.")
+    expect(page.locator("main [role=status]:visible").first).to_contain_text("Decided: 3.")
     author.goto("/me/")
     expect(author.page.locator("#opinions .chip.rejected")).to_have_count(3)
     page.get_by_role("button", name="Take the whole act back").click()
-    expect(page.locator("[role=status]").first).to_contain_text("Restored: 3.")
+    expect(page.locator("main [role=status]:visible").first).to_contain_text("Restored: 3.")
     author.goto("/me/")
     expect(author.page.locator("#opinions .chip.rejected")).to_have_count(0)
     page.keyboard.press("g")

@@ -235,6 +235,7 @@ transparency-facts-judge = أوقف فحص آلي رأيًا تحت مقال إ�
 transparency-facts-report = أبلغ قارئ عن رأي تحت مقال إخباري، فقرأه محرر وقرر.
 transparency-facts-initiative = قرأ محرر رأيًا تحت مقال إخباري وقرر، من غير بلاغ من أحد.
 transparency-short = الشفافية
+transparency-table = جدول
 transparency-title = تقرير الشفافية
 transparency-words = ما الذي قُيِّد، ولأي سبب، وعمّ أبلغ القراء، وما آلت إليه الاعتراضات. لا تُحسب القرارات التي سُحبت في وقتها. ولا يُرسل شيء إلى أحد: الملفات لك لتنشرها.
 transparency-from = من

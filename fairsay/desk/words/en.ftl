@@ -425,6 +425,7 @@ transparency-facts-judge = An automatic check held an opinion under a news artic
 transparency-facts-report = A reader reported an opinion under a news article, and an editor read it and decided.
 transparency-facts-initiative = An editor read an opinion under a news article and decided, without anybody’s report.
 transparency-short = Transparency
+transparency-table = Table
 transparency-title = Transparency report
 transparency-words = What was restricted, on which ground, what readers reported and what became of appeals. Decisions that were taken back in time are not counted. Nothing is sent to anybody: the files are yours to publish.
 transparency-from = From

@@ -178,6 +178,10 @@ function settle() {
   showKeys();
   const opener = document.querySelector("[data-guide]");
   if (opener) opener.hidden = false;
+  // On a telephone the bar is pushed sideways: to where one is.
+  const bar = document.querySelector(".desk-bar nav");
+  const here = bar?.querySelector("[aria-current]");
+  if (here) bar.scrollLeft += here.getBoundingClientRect().left - bar.getBoundingClientRect().left;
   // The offer to undo goes when its time is over.
   const undo = document.querySelector("[data-undo]");
   if (undo) setTimeout(() => undo.querySelector("button")?.remove(), Number(undo.dataset.undo || 10) * 1000);
