@@ -16,6 +16,7 @@ from fairsay.desk.selectors.queue import count_waiting
 from fairsay.desk.transparency.parts import as_csv_parts
 from fairsay.desk.transparency.report import make_report
 from fairsay.desk.transparency.statements import as_database_entry, find_faults
+from fairsay.desk.transparency.template import ABOUT_NOTICE
 from fairsay.discussion import services as discussion
 from fairsay.discussion.models import State
 from fairsay.errors import Invalid, NotAllowed, NotFound, TooLate
@@ -273,4 +274,5 @@ def test_the_transparency_report_counts_them(refused, chief, later):
     counted = report.complaints
     assert (counted.made, counted.upheld, counted.overturned, counted.waiting) == (1, 0, 1, 0)
     assert report.challenges.made == 0, "an author's appeal is another thing"
-    assert "complaints received from those who gave notice,1" in as_csv_parts(report)["06_complaints.csv"]
+    assert f"{ABOUT_NOTICE},Decisions reversed,1" in as_csv_parts(report)["07_appeals_and_recidivism.csv"]
+    assert report.imposed == 1

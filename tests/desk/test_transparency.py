@@ -17,6 +17,18 @@ from fairsay.desk.transparency.parts import as_csv_parts
 from fairsay.desk.transparency.periods import month_before, read_period, twelve_months_to
 from fairsay.desk.transparency.report import make_report
 from fairsay.desk.transparency.statements import as_database_entry, find_faults, find_statements
+from fairsay.desk.transparency.template import (
+    CATEGORY,
+    CATEGORY_OF_TERMS,
+    DESCRIPTION,
+    DISPUTED,
+    LAW,
+    MEASURES,
+    NOTICES,
+    REVERSED,
+    SUBMITTED,
+    TOTAL,
+)
 from fairsay.discussion import services as discussion
 from fairsay.discussion.models import Ground
 from tests.commands import run_command
@@ -112,16 +124,98 @@ def test_what_the_database_would_refuse_is_found_before_it_is_written(month, cha
     assert any(found.startswith(fault) for found in find_faults(entry | change))
 
 
-def test_the_ten_parts_have_a_header_and_empty_cells_for_what_is_not_known(month):
+def tables_of(report):
+    """Each part as a list of rows by heading."""
+    parts = as_csv_parts(report).items()
+    return {name: list(csv.DictReader(io.StringIO(text, newline=""))) for name, text in parts}
+
+
+def test_the_ten_parts_have_the_templates_headings_and_every_line_of_it(month):
     parts = as_csv_parts(make_report(*month))
-    assert [name[:2] for name in parts] == [f"{number:02}" for number in range(1, 11)]
-    tables = {name: list(csv.reader(io.StringIO(text))) for name, text in parts.items()}
-    for name, rows in tables.items():
-        assert len(rows) > 1, name
+    assert [int(name[:2]) for name in parts] == [1, *range(3, 12)]
+    for name, text in parts.items():
+        rows = list(csv.reader(io.StringIO(text, newline="")))
         assert {len(row) for row in rows} == {len(rows[0])}, name
-    assert tables["02_orders.csv"][1][1] == ""
-    house = {row[1]: row[2:] for row in tables["05_own_initiative_house_rules.csv"][1:]}
-    assert house["abusive"] == ["2", "2", "1"]
+        assert text.endswith("\r\n"), "RFC 4180"
+    head = {name: text.partition("\r\n")[0] for name, text in parts.items()}
+    assert head["01_report_identification.csv"] == "Applicability,Service,Indicator,Value"
+    assert head["04_notices.csv"].count(",") == 24
+    assert head["05_own_initiative_illegal.csv"].count(",") == 36
+    assert head["03_member_states_orders.csv"].count(",") == 19
+    tables = tables_of(make_report(*month))
+    lines = {name: len(rows) for name, rows in tables.items()}
+    # As many as in the Commission's own files, less those of single countries and languages.
+    assert lines["01_report_identification.csv"] == 5
+    assert lines["05_own_initiative_illegal.csv"] == 1 + len(LAW) + sum(map(len, LAW.values()))
+    assert (
+        lines["04_notices.csv"]
+        == lines["03_member_states_orders.csv"]
+        == lines["05_own_initiative_illegal.csv"] + 1
+    )
+    assert lines["07_appeals_and_recidivism.csv"] == 47
+    assert lines["08_automated_means.csv"] == 20
+    assert lines["11_qualitative.csv"] == 6
+
+
+def test_what_was_restricted_stands_in_its_line_and_what_is_not_known_is_empty(month):
+    report = make_report(*month)
+    tables = tables_of(report)
+    total = {row["Indicator"]: row["Value"] for row in tables["01_report_identification.csv"]}
+    assert total["Starting date of reporting period"] == f"{report.first_day}"
+    orders = tables["03_member_states_orders.csv"][0]
+    assert orders["Number of orders to act against illegal content received"] == "", "not nought"
+    measure = "Number of measures taken at the provider's own initiative"
+    for name, illegal in (("05_own_initiative_illegal.csv", True), ("06_own_initiative_TC.csv", False)):
+        heading = CATEGORY if illegal else CATEGORY_OF_TERMS
+        rows = tables[name]
+        counted = {
+            (row[heading], row[DESCRIPTION]): int(row[measure])
+            for row in rows
+            if row[heading].startswith("KEYWORD")
+        }
+        expected = sum(one.count for one in report.measures if (one.ground == "illegal") == illegal)
+        assert int(rows[0][measure]) == sum(counted.values()) == expected
+        kinds = [rows[0][kind] for kind in (*MEASURES[2:16],)]
+        assert sum(map(int, kinds)) == expected, "each has its restriction"
+    house = {row[CATEGORY_OF_TERMS]: row for row in tables["06_own_initiative_TC.csv"]}
+    abusive = house["KEYWORD_CYBER_BULLYING_INTIMIDATION"]
+    assert (abusive[measure], abusive[MEASURES[1]]) == ("2", "2")
+    appeals = {
+        (row["Indicator"], row["Scope"]): row["Value"] for row in tables["07_appeals_and_recidivism.csv"]
+    }
+    assert appeals[SUBMITTED, TOTAL] == f"{report.all_challenges.made}"
+    assert appeals[SUBMITTED, REVERSED] == f"{report.all_challenges.overturned}"
+    assert appeals[DISPUTED, TOTAL] == ""
+
+
+def test_notices_stand_under_what_they_claim(published, thread, reader, editor):
+    opinion = published(thread, reader, "The deputy minister took money for the ferries.")
+    fields = {
+        "place": str(opinion.pk),
+        "reasons": "No.",
+        "name": "N",
+        "email": "n@example.org",
+        "good_faith": True,
+    }
+    for kind in ("defamation", "privacy", "other"):
+        services.file_notice(**fields, kind=kind, language="en")
+    services.delete_opinion_by_desk(actor=editor, opinion=opinion, ground="illegal", explanation="§ 186.")
+    now = timezone.now()
+    tables = tables_of(make_report(now - DAY, now + DAY))
+    rows = {(row[CATEGORY], row[DESCRIPTION]): row for row in tables["04_notices.csv"]}
+    received, law = NOTICES[0], NOTICES[6]
+    for line, count in {
+        ("TOTAL", ""): "3",
+        ("STATEMENT_CATEGORY_ILLEGAL_OR_HARMFUL_SPEECH", ""): "1",
+        ("KEYWORD_DEFAMATION", ""): "1",
+        ("KEYWORD_HATE_SPEECH", ""): "0",
+        ("KEYWORD_OTHER", "private life or personal data"): "1",
+        ("STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE", ""): "1",
+    }.items():
+        assert (rows[line][received], rows[line][law]) == (count, count), line
+    assert rows["TOTAL", ""][NOTICES[1]] == "", "nobody is known as a trusted flagger"
+    own = tables["05_own_initiative_illegal.csv"][0]
+    assert own[MEASURES[0]] == "0", "what a notice brought about is not of one's own initiative"
 
 
 def test_files_are_downloaded_by_who_may_and_by_nobody_else(month, client_for, make_reader, chief, editor):

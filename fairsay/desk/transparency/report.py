@@ -9,9 +9,10 @@ import statistics
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from fairsay.desk.models import (
     Appeal,
@@ -19,11 +20,13 @@ from fairsay.desk.models import (
     Complaint,
     Decision,
     Notice,
+    NoticeKind,
     NoticeOutcome,
     Outcome,
+    Restriction,
     Source,
 )
-from fairsay.discussion.models import Ground, Opinion, Report
+from fairsay.discussion.models import Ground, Opinion, Report, State
 
 RESTRICTING = (Outcome.REJECT, Outcome.DELETE, Outcome.BAN)
 
@@ -67,6 +70,32 @@ class Notices:
 
 
 @dataclass(frozen=True, slots=True)
+class Measures:
+    """So many restrictions that are alike: their ground, what brought them about, and how they were made."""
+
+    ground: str
+    noticed: bool
+    """After a notice of illegal content; else of the newsroom's own initiative, readers' reports among it."""
+    restriction: str
+    detected: bool
+    """By automatic means."""
+    alone: bool
+    """Decided by automatic means alone."""
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoticesOfKind:
+    """Notices that claim one kind of illegality: how many, and what came of them. Time in hours."""
+
+    kind: str
+    made: int
+    by_law: int
+    by_terms: int
+    median_hours: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Automation:
     """The judge beside the desk: of the opinions it held and the desk decided, how many were approved."""
 
@@ -95,10 +124,30 @@ class TransparencyReport:
     languages: tuple[Row, ...]
     decision_median_hours: float | None
     notices: Notices
+    measures: tuple[Measures, ...]
+    notices_by_kind: tuple[NoticesOfKind, ...]
+    notices_acted_hours: float | None
+    """Median until a notice was acted upon."""
+    all_challenges: Challenges
+    """Appeals of authors and objections of those who gave notice."""
     challenges: Challenges
+    challenges_of_removals: Challenges
+    challenges_of_bans: Challenges
+    imposed: int
+    """Restrictions that an objection to the answer on a notice brought."""
     complaints: Challenges
     """By those whose notice was answered with nothing removed."""
     automation: Automation
+
+    @property
+    def first_day(self) -> date:
+        """The period's first day, in the newsroom's time zone."""
+        return timezone.localtime(self.start).date()
+
+    @property
+    def last_day(self) -> date:
+        """Its last."""
+        return timezone.localtime(self.end - timedelta(seconds=1)).date()
 
 
 def make_report(start: datetime, end: datetime) -> TransparencyReport:
@@ -106,6 +155,8 @@ def make_report(start: datetime, end: datetime) -> TransparencyReport:
     decisions = Decision.objects.filter(made_at__gte=start, made_at__lt=end, undone_at=None)
     restricting = decisions.filter(outcome__in=RESTRICTING)
     reports = Report.objects.filter(made_at__gte=start, made_at__lt=end)
+    appeals = Appeal.objects.filter(made_at__gte=start, made_at__lt=end)
+    complaints = Complaint.objects.filter(made_at__gte=start, made_at__lt=end)
     return TransparencyReport(
         start=start,
         end=end,
@@ -136,8 +187,23 @@ def make_report(start: datetime, end: datetime) -> TransparencyReport:
             )
         ),
         notices=_notices(start, end),
-        challenges=_challenges(Appeal.objects.filter(made_at__gte=start, made_at__lt=end)),
-        complaints=_challenges(Complaint.objects.filter(made_at__gte=start, made_at__lt=end)),
+        measures=_measures(restricting),
+        notices_by_kind=_notices_by_kind(start, end),
+        notices_acted_hours=_median_hours(
+            decided - made
+            for made, decided in Notice.objects.filter(
+                made_at__gte=start, made_at__lt=end, outcome=NoticeOutcome.REMOVED
+            ).values_list("made_at", "decided_at")
+            if decided is not None
+        ),
+        all_challenges=_challenges(appeals, complaints),
+        challenges=_challenges(appeals),
+        challenges_of_removals=_challenges(appeals.exclude(decision__outcome=Outcome.BAN)),
+        challenges_of_bans=_challenges(appeals.filter(decision__outcome=Outcome.BAN)),
+        imposed=Complaint.objects.filter(
+            answered_at__gte=start, answered_at__lt=end, decision__isnull=False
+        ).count(),
+        complaints=_challenges(complaints),
         automation=_automation(decisions),
     )
 
@@ -175,18 +241,43 @@ def _notices(start: datetime, end: datetime) -> Notices:
     )
 
 
-def _challenges(appeals: QuerySet[Appeal] | QuerySet[Complaint]) -> Challenges:
-    ended: Counter[str] = Counter(appeals.exclude(answered_at=None).values_list("outcome", flat=True))
+def _measures(restricting: QuerySet[Decision]) -> tuple[Measures, ...]:
+    kinds: Counter[tuple[str, bool, str, bool, bool]] = Counter()
+    fields = "ground", "source", "outcome", "state_before", "automated_detection", "automated_decision"
+    for ground, source, outcome, before, detected, alone in restricting.values_list(*fields).iterator(2000):
+        removed = Restriction.REMOVED if before == State.PUBLISHED else Restriction.NOT_PUBLISHED
+        kind = Restriction.SUSPENDED if outcome == Outcome.BAN else removed
+        kinds[ground, source == Source.NOTICE, kind, detected, alone] += 1
+    return tuple(Measures(*key, count) for key, count in sorted(kinds.items()))
+
+
+def _notices_by_kind(start: datetime, end: datetime) -> tuple[NoticesOfKind, ...]:
+    made: dict[str, list[tuple[str, datetime, datetime | None]]] = {kind: [] for kind in NoticeKind.values}
+    rows = Notice.objects.filter(made_at__gte=start, made_at__lt=end)
+    fields = "kind", "outcome", "made_at", "decided_at", "decision__ground"
+    for kind, outcome, at, decided, ground in rows.values_list(*fields):
+        made[kind].append((ground or "" if outcome == NoticeOutcome.REMOVED else "", at, decided))
+    return tuple(
+        NoticesOfKind(
+            kind,
+            len(notices),
+            sum(ground == Ground.ILLEGAL for ground, _, _ in notices),
+            sum(ground not in ("", Ground.ILLEGAL) for ground, _, _ in notices),
+            _median_hours(decided - at for ground, at, decided in notices if ground and decided is not None),
+        )
+        for kind, notices in made.items()
+    )
+
+
+def _challenges(*sorts: QuerySet[Appeal] | QuerySet[Complaint]) -> Challenges:
+    rows = [row for sort in sorts for row in sort.values_list("outcome", "made_at", "answered_at")]
+    ended: Counter[str] = Counter(outcome for outcome, _, answered in rows if answered is not None)
     return Challenges(
-        made=appeals.count(),
+        made=len(rows),
         upheld=ended[AppealOutcome.UPHELD],
         overturned=ended[AppealOutcome.OVERTURNED],
-        waiting=appeals.filter(answered_at=None).count(),
-        median_hours=_median_hours(
-            answered - made
-            for made, answered in appeals.values_list("made_at", "answered_at")
-            if answered is not None
-        ),
+        waiting=sum(answered is None for _, _, answered in rows),
+        median_hours=_median_hours(answered - made for _, made, answered in rows if answered is not None),
     )
 
 
