@@ -38,6 +38,8 @@ export class Talk {
     this.id = id;
     this.words = words;
     this.home = "";
+    /** @type {string[]} marks of the people whom the reader hides */
+    this.hidden = [];
     this.form =
       /** @type {PlaceForm | null} */
       (this.find("form.place"));
@@ -76,7 +78,8 @@ export class Talk {
     ));
     state.likes.forEach((id) => this.vote(id, "like", true));
     state.dislikes.forEach((id) => this.vote(id, "dislike", true));
-    state.hidden.forEach((by) => this.hide(by, true));
+    this.hidden = state.hidden;
+    this.hidden.forEach((by) => this.hide(by, true));
     state.own.forEach((id) => this.own(id, state.may_edit.includes(id)));
     for (const one of state.waiting) {
       const near = this.article(one.parent) ?? this.form ?? this.find("h2");
@@ -297,6 +300,8 @@ export class Talk {
       try {
         /** @type {Hidden} */
         const answer = await this.send("hide", id, { hidden: !link.closest(".folded") });
+        if (answer.hidden) this.hidden.push(answer.by);
+        else this.hidden.splice(this.hidden.indexOf(answer.by), 1);
         this.hide(answer.by, answer.hidden);
         article.querySelector("summary, .hide").focus();
       } catch (error) {
