@@ -30,7 +30,7 @@ TALL = {"width": 1280, "height": 1060}
 PAGE = {"width": 760, "height": 980}
 SITE = {"width": 960, "height": 1180}
 PHONE = {"width": 390, "height": 780}
-READER, EDITOR = "Greta Holmdane", "tamsin.ordway"
+READER, EDITOR, CHIEF = "Greta Holmdane", "tamsin.ordway", "ingrid.hallowell"
 ARABIC = "/ar/transport/al-abbara-al-akhira/"
 OPINION = (
     "Free lunches are a good start. For the weekend order our lunch boxes, 30% off today: "
@@ -163,11 +163,31 @@ def notice(studio: Studio) -> None:
 
 
 def desk(studio: Studio) -> None:
-    """The desk's other pages: the queue of one rule, and the figures."""
-    with studio.walker(editor="ingrid.hallowell") as chief:
-        for name, path in (("queue", "/desk/?rule=advertisement"), ("figures", "/desk/figures/")):
+    """The desk's other pages, a plan for many, and a case on a telephone in the dark."""
+    pages = {
+        "queue": "/desk/?rule=advertisement",
+        "figures": "/desk/figures/",
+        "rulebook": "/desk/rulebook/",
+        "terms": "/desk/policies/?site=main",
+        "transparency": "/desk/transparency/",
+        "audit": "/desk/audit/?verify=1",
+        "staff": "/desk/staff/",
+    }
+    with studio.walker(editor=CHIEF) as chief:
+        for name, path in pages.items():
             chief.goto(path)
             keep(chief.page, f"desk-{name}")
+        chief.goto("/desk/")
+        for box in chief.page.locator("input[name=tick]").all()[:6]:
+            box.check()
+        chief.page.locator("button[value=reject]").click()
+        chief.page.locator("#reason").wait_for()
+        keep(chief.page, "desk-plan")
+    with studio.walker(editor=CHIEF, size=PHONE, dark=True) as chief:
+        chief.goto("/desk/")
+        keep(chief.page, "desk-queue-phone")
+        chief.goto(chief.page.locator(".waiting-link").first.get_attribute("href") or "")
+        keep(chief.page, "desk-case-phone")
 
 
 SCENES: tuple[Callable[[Studio], None], ...] = (
