@@ -88,11 +88,8 @@ def find_forecast(now: datetime) -> list[Hour]:
 
 def count_by_rule(start: datetime, end: datetime) -> list[tuple[str, int, int]]:
     """For each ground: how many opinions were held for it, and how many restricted on it."""
-    held = Counter(
-        Opinion.objects.filter(posted_at__gte=start, posted_at__lt=end)
-        .exclude(held_for="")
-        .values_list("held_for", flat=True)
-    )
+    placed = Opinion.objects.filter(posted_at__gte=start, posted_at__lt=end).exclude(held_for="")
+    held = Counter(dict(placed.order_by().values_list("held_for").annotate(n=Count("pk"))))
     restricted = Counter(
         Decision.objects.filter(
             made_at__gte=start,
