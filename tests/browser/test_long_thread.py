@@ -29,7 +29,7 @@ crowd = [Reader.objects.create_user(name=f"Islander {{n}}", email="") for n in r
 began, keys = timezone.now() - timedelta(days=30), [uuid.uuid4() for _ in range({size})]
 made = services.load_opinions(thread=story.thread, rows=(
     OpinionRow(key=key, author=crowd[n % 20], text=f"Opinion number {{n}}.",
-        posted_at=began + timedelta(seconds=n), parent=keys[n - n % 3] if n % 3 else None)
+        posted_at=began + timedelta(seconds=n), parent=keys[n - n % 3] if n % 3 else None, picked=n == 100)
     for n, key in enumerate(keys)
 ))
 print(story.thread.pk)
@@ -45,7 +45,9 @@ PLACE = "(one) => [one.getBoundingClientRect().top, scrollY]"
 def long_thread(newsroom, host) -> tuple[int, str]:
     """The thread's number, and the address of its story on the other site."""
     url = f"{host.url}/long"
-    host.put("/long", TAG.format(home=newsroom.url, story=url, more=""))
+    tag = TAG.format(home=newsroom.url, story=url, more="")
+    host.put("/long", tag)
+    host.put("/below", f'<p style="block-size: 300vh">An article of some length.</p>{tag}')
     loaded = newsroom.run("manage", "shell", "--verbosity", "0", "-c", LOAD.format(url=url, size=SIZE))
     assert loaded.returncode == 0, loaded.stderr
     return int(loaded.stdout.split()[-1]), url
@@ -89,6 +91,13 @@ def test_it_costs_what_a_short_one_does_and_its_last_page_what_the_first_does(wi
     assert 2000 < sum(needed.values()) <= BUDGET, needed
     front = next(size for url, size in sizes.items() if "/embed/thread?" in url)
     assert front < 2 * BUDGET
+    # The editors' picks, and back.
+    page.get_by_role("link", name="Editors’ picks").click()
+    expect(said).to_have_count(1)
+    expect(said.locator(".words")).to_have_text("Opinion number 100.")
+    expect(page.get_by_role("link", name="Editors’ picks")).to_be_focused()
+    page.get_by_role("link", name="Newest").click()
+    expect(said.first.locator(".words")).to_have_text(f"Opinion number {SIZE - 3}.")
     # From the front to the one before it, and then from the end but one to the end.
     older = page.get_by_role("button", name="Older opinions")
     with page.expect_response("**/embed/thread?*page=*"):
@@ -108,8 +117,14 @@ def test_it_costs_what_a_short_one_does_and_its_last_page_what_the_first_does(wi
 def test_news_come_to_two_browsers_and_move_nothing(open_page, walker, long_thread):
     thread, url = long_thread
     elsewhere = open_page()
+    asked = []
+    elsewhere.on("request", lambda request: asked.append(request.url))
+    elsewhere.goto(url.replace("/long", "/below"))
+    elsewhere.locator("fairsay-thread .said").first.wait_for()
+    elsewhere.evaluate("new Promise((seen) => requestIdleCallback(seen))")
+    assert not [one for one in asked if "/live?" in one], "nobody has come to the thread yet"
     with elsewhere.expect_request("**/live?after=*"):
-        elsewhere.goto(url)
+        elsewhere.locator("fairsay-thread h2").scroll_into_view_if_needed()
     before = count_of(elsewhere)
     reading = elsewhere.locator("fairsay-thread .said").nth(4)
     reading.scroll_into_view_if_needed()

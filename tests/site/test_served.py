@@ -3,6 +3,7 @@
 The client is a plain HTTP one with a cookie jar; it finds forms in pages as a browser without scripts does.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -181,3 +182,26 @@ def test_publish_prints_the_address_last(served: FairsayServer):
     assert done.returncode == 0, done.stderr
     address = done.stdout.strip().splitlines()[-1]
     assert requests.get(address, timeout=20).status_code == 200
+
+
+def test_news_come_along_a_line_that_ends_in_good_order_with_the_server(served: FairsayServer):
+    reader = Reader(served)
+    reader.sign_in("standin-mariam")
+    thread = thread_of(reader, ARTICLE)
+    seen = re.search(r'data-arrived="(\d+)"', reader.get(f"/threads/{thread}/").text)[1]
+    line = requests.get(f"{served.url}/threads/{thread}/live?after={seen}", stream=True, timeout=30)
+    said = line.iter_lines(decode_unicode=True)
+    news = (json.loads(one.removeprefix("data: ")) for one in said if one.startswith("data: "))
+    assert next(news) == [0]
+    held = "Cheap tickets, 70% off today only! Order at https://deals.example/buy or call +1 555 010 0199."
+    assert "waiting for an editor" in reader.place(thread, held).text
+    words = "A later boat would cost little beside a taxi over the long bridge."
+    assert reader.place(thread, words).status_code == 200
+    assert next(news)[0] == 1
+    since = reader.get(f"/threads/{thread}/since/{seen}/").text
+    assert words in since
+    assert held not in since
+    served.stop()
+    assert served.process.returncode >= 0, "it was not killed: it did not wait for those who wait"
+    assert list(news) == [], "the line was ended, not cut"
+    served.restart()
