@@ -87,14 +87,14 @@ async def _open(port: int, thread: int) -> _Line:
 
 
 def _worker(parent: int) -> int:
-    """The process that serves: of the server's children, and theirs, the one that holds the most."""
+    """The process that serves: of the server's descendants the one that holds the most."""
     found, left = [], [parent]
     while left:
         one = left.pop()
         found.append(one)
         for task in Path(f"/proc/{one}/task").iterdir():
             left += [int(child) for child in (task / "children").read_text().split()]
-    return max(found, key=_memory)
+    return max(found[1:], key=_memory)  # the first has loaded the newsroom and now only waits
 
 
 def _memory(process: int) -> int:
