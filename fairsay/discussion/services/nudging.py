@@ -49,7 +49,7 @@ def settle_nudge(*, opinion: Opinion, terms: Terms, key: uuid.UUID | None, nudge
 
 
 def _check_pace(actor: Reader) -> None:
-    """Nobody tries words on the judge without end: as many a minute as one may place, in each process."""
+    """Nobody tries words on the judge without end: as many a minute as one may place."""
     name = f"nudged-{actor.pk}"
     cache.add(name, 0, MINUTE_SECONDS)
     try:
