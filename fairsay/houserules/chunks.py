@@ -87,7 +87,7 @@ def _as_typed(chunk: str) -> Chunk:
     return _Suspect(simple, origins, plain).read()
 
 
-_remembered = lru_cache(maxsize=8_192)(_read)
+_remembered = lru_cache(maxsize=6_144)(_read)
 
 
 def _plain(simple: str, origins: Sequence[int]) -> list[Read]:

@@ -32,8 +32,8 @@ for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
 
 # Two detectors ask for the same opinion within milliseconds; 256 rows are half a megabyte.
 RECENT_ROWS = 256
-# 4,096 sentences of 2 kB each: about a hundred articles, 8 MB.
-REMEMBERED_SENTENCES = 4096
+# 2,048 sentences of 2 kB each: some sixty articles, 4 MB.
+REMEMBERED_SENTENCES = 2048
 
 
 class SentenceEncoder(Protocol):

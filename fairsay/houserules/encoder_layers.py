@@ -23,8 +23,8 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 DIMENSIONS = 512
-# Of a text the encoder reads so many pieces, some 2,000 letters, and so many of several texts at a time. Weights
-# must be trained anew where this or _KEPT changes: what stands in one product decides its last bits.
+# Of a text the encoder reads so many pieces, some 2,000 letters, and so many of several texts at a time.
+# Weights must be trained anew where this or _KEPT changes: what stands in one product decides its last bits.
 MOST_PIECES = 512
 # Pieces that are kept: 13 kB each, and more than one call has.
 _KEPT = 768

@@ -20,7 +20,7 @@ _PIECE = 0x0A  # field 1, a message
 UNKNOWN, BEGINS, ENDS = 0, 1, 2
 _NEAR = re.compile("[\\0-\u052f\u1e00-\u2bff\ufe00-\ufe0f\U0001f000-\U0001faff]*")
 # Words whose pieces are remembered: some two megabytes. Longer ones are seldom met again.
-_KEPT_WORDS = 8192
+_KEPT_WORDS = 6144
 _LONGEST_KEPT = 32
 
 

@@ -290,7 +290,7 @@ def hashed(one: Piece) -> list[int]:
     return sorted(places)
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=6_144)
 def word_places(word: str, family: str) -> "array[int]":
     """The places of one word: itself, its beginning, and its pieces of four letters; numbers are one word."""
     word = "0" if word.isdigit() else word

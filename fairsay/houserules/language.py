@@ -117,7 +117,7 @@ class _Vote:
     likelihood: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=6_144)
 def _vote(word: str) -> _Vote:
     if word.isdigit() or word in _ADDRESSES:
         return _Vote("", 0)

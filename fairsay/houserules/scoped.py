@@ -52,7 +52,7 @@ def bits_of(names: tuple[str, ...]) -> int:
     return sum(_BIT[name] for name in names)
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=6_144)
 def categories(word: str, language: str) -> int:
     """The categories of a folded word as bits."""
     return lexicon.read("scope", language, CATEGORIES).bits(word)

@@ -112,7 +112,7 @@ def skeleton(line: str, language: str) -> tuple[str, Sequence[int]]:
     return "".join(out), origins
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=6_144)
 def skeleton_of(word: str, language: str) -> str:
     """The skeleton of one word, remembered."""
     return skeleton(word, language)[0]

@@ -29,7 +29,7 @@ class Glosses:
         self._stems = _numbered(stems)
         self._endings = frozenset(unpacked(endings))
         self.texts = unpacked(texts)
-        self.number = lru_cache(maxsize=8_192)(self._number)
+        self.number = lru_cache(maxsize=6_144)(self._number)
 
     def _number(self, word: str) -> int | None:
         """The number of the gloss of a skeleton, None where the dictionary has none."""

@@ -33,7 +33,7 @@ class Meanings:
         self._places = {family: _numbered(stored, family) for family in ("en", "ru")}
         self._glosses_from = int(stored["meanings_hy_from"])
         self._rarity, self._glosses = rarity, glosses
-        self._weighed = lru_cache(maxsize=8_192)(self._weigh)
+        self._weighed = lru_cache(maxsize=6_144)(self._weigh)
         self.story = lru_cache(maxsize=128)(self._story)
 
     def _place(self, word: str, family: str) -> int | None:

@@ -28,7 +28,7 @@ class Rarity:
     def __init__(self, stored: Mapping[str, Any]) -> None:
         """From the arrays rarity_en, rarity_ru and rarity_hy: BUCKETS bytes each."""
         self._tables = {family: np.asarray(stored[f"rarity_{family}"]) for family in FAMILIES}
-        self.grams = lru_cache(maxsize=8_192)(self._grams)
+        self.grams = lru_cache(maxsize=6_144)(self._grams)
 
     def _grams(self, word: str, family: str) -> tuple[tuple[str, ...], tuple[float, ...], float]:
         """The 4-grams of a skeleton, the rarity of each, and the sum of the rarities."""

@@ -61,7 +61,7 @@ def four_grams(word: str) -> tuple[str, ...]:
     return tuple([intern(edged[place : place + 4]) for place in range(len(edged) - 3)]) or (edged,)
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=6_144)
 def guard_bits(word: str, family: str) -> int:
     """Which of GUARDS a skeleton belongs to: thanks and reactions, the newspaper, politics."""
     return lexicon.read("topic", family, GUARDS).bits(word)
@@ -72,7 +72,7 @@ def subjects_of(word: str, family: str) -> int:
     return _armenian_subjects(word) if family == "hy" else 0
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=6_144)
 def _armenian_subjects(word: str) -> int:
     return lexicon.read("topic", "hy", SUBJECTS, "subjects_hy").bits(word)
 
@@ -93,7 +93,7 @@ def read_words(reading: Reading) -> tuple[TopicWord, ...]:
     return tuple(words)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def read_told(title: str, text: str, family: str) -> Told:
     """Read a story, or with `title` empty a parent opinion; kept, as many opinions stand under one."""
     text = text[:_LONGEST_STORY]
