@@ -25,7 +25,7 @@ def thread_head() -> SafeString:
 
 @register.simple_tag(name="thread", takes_context=True)
 def thread_tag(context: Context, story: Story | None) -> SafeString:
-    """The finished thread of a story: count, rules, form, newest opinions. Nothing for none or a hidden one."""
+    """The finished thread of a story: count, rules, form, newest opinions. Nothing for a hidden one."""
     if story is None or story.hidden_at is not None:
         return SafeString()
     thread = selectors.get_thread(story.thread.pk)
