@@ -1,10 +1,11 @@
 """The trained part of the rule on abuse: passages in, calibrated probabilities out. numpy only.
 
-Four parts see each passage: linear models over hashed n-grams of letters and words and of frames; a small
-network over the scope features, the same for every language; and, where the encoder knows the language, a
-network over the sentence vector together with the scope features. Their logits are joined by a logistic
-regression for each language and calibrated by a table (isotonic regression on held-out folds). Where the
-quick parts are sure that a passage is civil, the encoder is not asked.
+Four parts see each passage: linear models over hashed n-grams of letters and words and of frames, for each
+language its own; a small network over the scope features, the same for every language; and, where the encoder
+knows the language, a network over the sentence vector together with the scope features. Their logits, none of
+which may speak too loud, are joined by a logistic regression for each language and calibrated by a table
+(isotonic regression on held-out folds). Where the quick parts are sure that a passage is civil, the encoder
+is not asked.
 """
 
 import math
@@ -28,6 +29,8 @@ Floats = NDArray[np.float32]
 
 FAMILIES = ("en", "ru", "hy")
 KINDS = ("insult", "threat", "identity")
+# Towards this a part's logit grows and no further.
+LOUDEST = 6.0
 # Of a long text the encoder sees the passages that the quick parts find worst: about 30 ms at most.
 MOST_ENCODED = 12
 # Sentences of one passage that are read alone: more are shouts of a word or two, which the passage tells too.
@@ -123,8 +126,8 @@ class AbuseModel:
 
     def __init__(self, stored: Mapping[str, Any]) -> None:
         """`stored` is the mapping that `training.abuse` writes."""
-        self._grams = _table(stored, "grams")
-        self._frames = _table(stored, "frames")
+        self._grams = {family: _table(stored, f"grams_{family}") for family in FAMILIES}
+        self._frames = {family: _table(stored, f"frames_{family}") for family in FAMILIES}
         self._scope, self._full = _Net(stored, "scope"), _Net(stored, "full")
         self._kinds = {mode: _Net(stored, f"kinds_{mode}") for mode in ("quick", "full")}
         self._kind_scales: dict[str, Floats] = {mode: stored[f"kinds_{mode}_scales"] for mode in self._kinds}
@@ -207,7 +210,8 @@ class AbuseModel:
     def _linear(self, pieces: Sequence[Piece]) -> Floats:
         scoped = pieces[0].scoped
         letters, tags = features_grams.letters_and_words(scoped), features_grams.frames(scoped)
-        weights, frame_weights = self._grams(letters.places), self._frames(tags.places)
+        weights = self._grams[scoped.family](letters.places)
+        frame_weights = self._frames[scoped.family](tags.places)
         made = np.zeros((len(pieces), 2), dtype=np.float32)
         for row, piece in enumerate(pieces):
             made[row, 0] = _mean(weights[letters.within(*stretch_of_letters(piece))])
@@ -216,7 +220,7 @@ class AbuseModel:
 
     def _probabilities(self, mode: str, logits: Floats) -> Floats:
         weights, table = self._joins[mode], self._tables[mode]
-        joined = logits @ weights[:-1] + weights[-1]
+        joined = squashed(logits) @ weights[:-1] + weights[-1]
         probabilities: Floats = np.interp(joined, table[0], table[1]).astype(np.float32)
         return probabilities
 
@@ -239,6 +243,12 @@ def _vectors(quick: Quick, places: Sequence[int], encoder: SentenceEncoder) -> F
     vectors = encoder.encode(texts)
     parts = [[rows[part] for part in quick.made_of[place]] for place in places]
     return np.stack([pooled(vectors[mine], [texts[row] for row in mine]) for mine in parts])
+
+
+def squashed(logits: Floats) -> Floats:
+    """Logits bent towards ±LOUDEST: one part's certainty does not drown the doubts of the others."""
+    bent: Floats = (LOUDEST * np.tanh(logits / LOUDEST)).astype(np.float32)
+    return bent
 
 
 def _table(stored: Mapping[str, Any], name: str) -> Callable[[NDArray[np.int32]], Floats]:

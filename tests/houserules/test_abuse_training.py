@@ -7,7 +7,11 @@ import pytest
 
 pytest.importorskip("sklearn", reason="training needs the extra fairsay[train]")
 
-from fairsay.houserules.training import abuse, calibrating, kinds, reworked
+from scipy.sparse import csr_matrix
+
+from fairsay.houserules.features_grams import TABLE
+from fairsay.houserules.features_scope import NAMES
+from fairsay.houserules.training import abuse, belittled, calibrating, kinds, net, reworked
 from fairsay.houserules.training.grammar import FOLDER, Grammar
 from fairsay.houserules.training.passage import Passage
 
@@ -122,3 +126,41 @@ def test_the_scope_grammar_has_civil_twins_for_every_hostile_list():
     for name in ("{n}", "{v}", "{slurs.2}", "{g}"):
         assert name in used[True]
         assert name in used[False]
+
+
+def test_a_harsh_word_on_a_thing_leaves_a_civil_passage_civil_and_in_its_fold():
+    civil = [passage(f"We read the article number {number} with care", breach=False) for number in range(80)]
+    made = belittled.belittled([*civil, *HOSTILE], "en", 20, 30, 2.0, random.Random(5))
+    assert len(made) == 50
+    assert not any(one.breach for one in made)
+    assert {one.group for one in made} <= {one.group for one in civil}
+    assert all(
+        " article " in one.text and one.text not in {other.text for other in civil} for one in made[:20]
+    )
+    assert all("{" not in one.text for one in made)
+
+
+def test_networks_side_by_side_come_back_as_one_and_the_same_twice():
+    rng = np.random.default_rng(1)
+    rows = rng.standard_normal((400, 6)).astype(np.float32)
+    labels = (rows[:, 0] > 0).astype(np.float32)
+    given = {"hidden": 8, "epochs": 20, "seed": 3, "copies": 3, "rate": 0.05}
+    one, other = (net.fit(rows, labels, np.ones(400, dtype=np.float32), **given) for _ in range(2))
+    assert one.inner.shape == (6, 24)
+    assert (one.inner == other.inner).all()
+    assert ((one.logits(rows) > 0) == (labels > 0)).mean() > 0.95
+
+
+def test_no_model_has_seen_the_fold_that_it_judges():
+    count = 90
+    rng = np.random.default_rng(2)
+    labels = (rng.random(count) < 0.5).astype(np.float32)
+    # Every row has a column of its own, so a model knows the label of each row that it has seen and of no other.
+    own = csr_matrix(np.eye(count, TABLE, dtype=np.float32))
+    scope = np.zeros((count, len(NAMES)), dtype=np.float32)
+    features = abuse.Features(own, own, scope, np.zeros((count, 512), dtype=np.float32))
+    folds, weights = np.arange(count) % 3, np.ones(count, dtype=np.float32)
+    bases = abuse.Bases(features, labels, np.zeros(count, dtype=int), abuse.QUICK)
+    held, made = bases.fit(weights, folds, (0, 1, 2, None))
+    assert np.abs(held[:, :2]).max() < 1e-6
+    assert ((own @ made["linear_en"][:TABLE] > 0) == (labels > 0)).all()

@@ -142,7 +142,8 @@ def test_everyday_words_are_let_through_alone_and_in_a_sentence(name):
 def test_the_table_is_what_the_training_counts_and_rises_with_strength():
     stored = shipped().weights("filth")
     assert str(stored["recipe"]) == counting.RECIPE
-    again = counting.probabilities(stored["counts"].astype(np.float64))
+    counts, listed = (stored[name].astype(np.float64) for name in ("counts", "listed"))
+    again = counting.probabilities(counting.blended(counts, listed))
     assert np.allclose(stored["chances"], again, atol=1e-6)
     order = [Cell.NOTHING, Cell.MILD, Cell.COARSE, Cell.PLAIN, Cell.PLAIN_SEVERAL]
     assert sorted(order, key=lambda cell: stored["chances"][cell]) == order
@@ -155,6 +156,15 @@ def test_probabilities_follow_the_share_of_rows_at_the_prior():
     chances = counting.probabilities(counts, prior=0.1)
     assert chances[Cell.PLAIN] == pytest.approx(0.1 * 0.8 / (0.1 * 0.8 + 0.9 * 0.1), abs=1e-6)
     assert chances[Cell.NOTHING] == pytest.approx(0.1 * 0.2 / (0.1 * 0.2 + 0.9 * 0.9), abs=1e-6)
+
+
+def test_listed_rows_count_a_quarter_beside_judged_ones_however_many_there_are():
+    judged, listed = np.zeros((len(Cell), 2)), np.zeros((len(Cell), 2))
+    judged[Cell.NOTHING], judged[Cell.PLAIN] = (80, 10), (20, 30)
+    listed[Cell.NOTHING], listed[Cell.PLAIN] = (9_000, 0), (1_000, 7_000)
+    both = counting.blended(judged, listed)
+    assert both.sum(axis=0) == pytest.approx(judged.sum(axis=0))
+    assert both[Cell.PLAIN] / both.sum(axis=0) == pytest.approx([0.175, 0.8125])
 
 
 def test_mild_words_do_not_hold_however_many():

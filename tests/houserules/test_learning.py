@@ -61,7 +61,7 @@ def taught(word, *, breaches, civil=0, language="en", rule=Rule.ABUSIVE):
     ]
 
 
-CIVIL = {"civil": (0.0, 0.1), "breaches": (0.4, 1.0)}
+CIVIL = {"civil": (0.0, 0.1), "breaches": (0.45, 1.0)}
 
 
 def words_of(book, rule=Rule.ABUSIVE):

@@ -25,8 +25,9 @@ def test_a_grammar_draws_finished_distinct_sentences_and_the_same_ones_again(gra
     assert drawn == Grammar(HERE / "training" / "grammars" / f"{grammar.name}.txt").draw(7)
     assert not [one.text for one in drawn if set("{}[]|") & set(one.text)]
     counts = Counter(one.breach for one in drawn)
-    # Everyday speech is civil throughout.
-    assert counts[True] >= 100 or (not counts[True] and "everyday" in grammar.name)
+    # Everyday speech and bare names are civil throughout.
+    civil = "everyday" in grammar.name or "names" in grammar.name
+    assert counts[True] >= 100 or (not counts[True] and civil)
     assert counts[False] >= 30
 
 
@@ -75,7 +76,7 @@ def test_the_network_learns_what_no_line_divides_and_learns_it_the_same_twice():
     assert np.array_equal(first.inner, second.inner)
 
 
-@pytest.mark.parametrize(("name", "most"), [("abuse", 1_000_000), ("offtopic", 6 << 20)])
+@pytest.mark.parametrize(("name", "most"), [("abuse", 3 << 19), ("offtopic", 6 << 20)])
 def test_shipped_weights_say_what_they_were_made_from_and_are_small(name, most):
     stored = shipped().weights(name)
     assert str(stored["recipe"]).startswith(name)

@@ -13,11 +13,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from fairsay.houserules.rulebook import HERE
-
 # Before numpy loads its BLAS, here and in every child: sums in one order give the same bytes twice.
 for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[_variable] = "1"
+
+from fairsay.houserules.rulebook import HERE  # noqa: E402 - loads numpy, see above
 
 # What all weights together may weigh, besides the encoder's own wheel: they come with every installation.
 MOST_BYTES = 16 * 1024 * 1024

@@ -5,21 +5,22 @@ and the calibration tables, so that neither has seen a base model judge its own 
 """
 
 import re
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import csr_matrix, hstack, vstack
 from sklearn.linear_model import LogisticRegression
 
 from fairsay.houserules import features_grams, lexicon
-from fairsay.houserules.abusemodel import FAMILIES, native
+from fairsay.houserules.abusemodel import FAMILIES, native, pieces_of
 from fairsay.houserules.features_grams import TABLE
 from fairsay.houserules.features_scope import scope_features
+from fairsay.houserules.pooling import pooled
 from fairsay.houserules.reading import Reading
 from fairsay.houserules.scoped import Scoped
 from fairsay.houserules.training import calibrating, kinds, net
@@ -27,12 +28,12 @@ from fairsay.houserules.training.amounts import Example, amounts
 from fairsay.houserules.training.archive import small_integers
 from fairsay.houserules.training.dataset import rows
 from fairsay.houserules.training.examples import fold_of, generated, labelled, varied, with_latin
-from fairsay.houserules.training.net import Floats, Net
+from fairsay.houserules.training.net import Floats
 from fairsay.houserules.training.passage import Passage
 from fairsay.houserules.training.vectors import StoredEncoder
 from fairsay.houserules.verdict import Submission
 
-RECIPE = "abuse-2"
+RECIPE = "abuse-3"
 SEED = 20261124
 FOLDS = 3
 # Civil rows of people's debates in which hard cases are looked for; their worst tenth counts three times.
@@ -45,6 +46,10 @@ MINED = (
 )
 MINED_SHARE = 0.1
 MINED_WEIGHT = 3.0
+# The base models, those that take longest first.
+_BASES = ("full", "linear_en", "linear_ru", "linear_hy", "scope")
+# Passages that are read at a time.
+_CHUNK = 2_000
 
 
 @dataclass(slots=True)
@@ -56,32 +61,10 @@ class Features:
     scope: Floats
     vectors: Floats
 
-    def take(self, places: Any) -> "Features":
-        """The rows at `places`."""
-        return Features(self.letters[places], self.frames[places], self.scope[places], self.vectors[places])
-
-
-@dataclass(slots=True)
-class Bases:
-    """The base models."""
-
-    letters: Floats
-    frames: Floats
-    scope: Net
-    full: Net
-
-    def logits(self, features: Features) -> Floats:
-        """(n, 4): letters and words, frames, scope, full."""
-        both = np.concatenate([features.vectors, features.scope], axis=1)
-        return np.stack(
-            [
-                features.letters @ self.letters,
-                features.frames @ self.frames,
-                self.scope.logits(features.scope),
-                self.full.logits(both),
-            ],
-            axis=1,
-        ).astype(np.float32)
+    @property
+    def both(self) -> Floats:
+        """Vectors and scope side by side, which the networks with the encoder read."""
+        return np.concatenate([self.vectors, self.scope], axis=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,38 +72,48 @@ class Recipe:
     """What is varied between a full training and a quick one."""
 
     steps: int = 400
+    exact: float = 1e-5
     nets: int = 3
-    hidden: int = 96
     epochs: int = 10
 
 
-QUICK = Recipe(steps=60, nets=1, hidden=96, epochs=6)
+QUICK = Recipe(steps=150, exact=1e-3, nets=1, epochs=4)
 
 
-def _read(one: Passage) -> tuple[Any, Any, Floats, str]:
-    scoped = Scoped.of(Reading(Submission(one.text)), one.language, one.latin)
-    whole = scoped.whole
-    return (
-        features_grams.letters_and_words(scoped).places,
-        features_grams.frames(scoped).places,
-        scope_features([whole])[0],
-        native(whole) if one.language != "hy" else "",
-    )
+def _read(those: Sequence[Passage]) -> tuple[Any, Any, Floats, list[list[str]]]:
+    """Letters, frames and scope of some passages, and what the encoder should see of each."""
+    letters, frames, scope, texts = [], [], [], []
+    for one in those:
+        scoped = Scoped.of(Reading(Submission(one.text)), one.language, one.latin)
+        whole, *parts = pieces_of(scoped, 0, len(one.text)) or (scoped.whole,)
+        letters.append(features_grams.letters_and_words(scoped).places)
+        frames.append(features_grams.frames(scoped).places)
+        scope.append(scope_features([whole])[0])
+        texts.append([native(part) for part in parts or [whole]] if one.language != "hy" else [])
+    return _matrix(letters), _matrix(frames), np.stack(scope), texts
 
 
 def featurise(those: Sequence[Passage], encoder: StoredEncoder) -> Features:
     """Features of every passage; two processes read the words."""
+    some = [those[start : start + _CHUNK] for start in range(0, len(those), _CHUNK)]
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        read = list(pool.map(_read, those, chunksize=500))
-    known = [place for place, one in enumerate(those) if one.language != "hy"]
-    vectors = np.zeros((len(those), 512), dtype=np.float32)
-    vectors[known] = encoder.encode([read[place][3] for place in known])
+        letters, frames, scope, texts = zip(*pool.map(_read, some), strict=True)
     return Features(
-        _matrix([letters for letters, _, _, _ in read]),
-        _matrix([frames for _, frames, _, _ in read]),
-        np.stack([scope for _, _, scope, _ in read]),
-        vectors,
+        vstack(letters).tocsr(),
+        vstack(frames).tocsr(),
+        np.concatenate(scope),
+        _vectors([one for chunk in texts for one in chunk], encoder),
     )
+
+
+def _vectors(texts: Sequence[Sequence[str]], encoder: StoredEncoder) -> Floats:
+    """The vector of each passage from those of its sentences; zeros where there are none."""
+    encoder.fill(sorted({part for parts in texts for part in parts}))
+    made = np.zeros((len(texts), encoder.dimensions), dtype=np.float32)
+    for row, parts in enumerate(texts):
+        if parts:
+            made[row] = pooled(encoder.encode(parts), parts)
+    return made
 
 
 def _matrix(rows: list[Any]) -> Any:
@@ -134,37 +127,72 @@ def _matrix(rows: list[Any]) -> Any:
     return made
 
 
-def fit_bases(features: Features, labels: Floats, weights: Floats, families: Any, recipe: Recipe) -> Bases:
-    """Fit the base models on all rows given."""
-    linear = LogisticRegression(C=12.0, solver="lbfgs", max_iter=recipe.steps, tol=1e-5, random_state=SEED)
-    linear.fit(hstack([features.letters, features.frames]).tocsr(), labels, sample_weight=weights)
-    table = linear.coef_[0].astype(np.float32)
-    scope = net.fit(features.scope, labels, weights, hidden=48, epochs=recipe.epochs, seed=SEED, drop=0.1)
-    known = families != FAMILIES.index("hy")
-    both = np.concatenate([features.vectors[known], features.scope[known]], axis=1)
-    # Several networks in one: their mean is steadier than one of the same size.
-    full = net.joined(
-        [
-            net.fit(
-                both, labels[known], weights[known], hidden=recipe.hidden, epochs=recipe.epochs,
-                seed=SEED + seed, decay=5e-3, drop=0.3,
-            )
-            for seed in range(1, recipe.nets + 1)
-        ]
-    )  # fmt: skip
-    return Bases(table[:TABLE], table[TABLE:], scope, full)
+class Bases:
+    """Fits the base models on all rows but those of one fold at a time, two fits side by side.
 
+    Threads are enough: the products release the interpreter, and every fit has numbers of its own.
+    """
 
-def held_out(
-    features: Features, labels: Floats, weights: Floats, families: Any, folds: Any, recipe: Recipe
-) -> Floats:
-    """Logits of every row by base models that have not seen its fold: (n, 4)."""
-    held = np.zeros((len(labels), 4), dtype=np.float32)
-    for fold in sorted(set(folds.tolist())):
-        inside, outside = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
-        bases = fit_bases(features.take(inside), labels[inside], weights[inside], families[inside], recipe)
-        held[outside] = bases.logits(features.take(outside))
-    return held
+    def __init__(self, features: Features, labels: Floats, families: Any, recipe: Recipe) -> None:
+        """`families` are places in FAMILIES."""
+        self.features, self.labels, self.families, self.recipe = features, labels, families, recipe
+        self._grams = hstack([features.letters, features.frames]).tocsr()
+        self._both = features.both
+        self._encoded = families != FAMILIES.index("hy")
+
+    def fit(self, weights: Floats, folds: Any, wanted: Sequence[int | None]) -> tuple[Floats, dict[str, Any]]:
+        """Logits of the rows of the wanted folds by models that have not seen theirs; and models of all rows.
+
+        The logits, (n, 4), are of letters and words, frames, scope, full; rows of no wanted fold have zeros.
+        The models, for which None is wanted, are the networks `scope` and `full`, and `linear_en` and so on:
+        one table over letters and frames.
+        """
+        held = np.zeros((len(self.labels), 4), dtype=np.float32)
+        made: dict[str, Any] = {}
+        jobs = [(name, fold) for name in _BASES if self._judged(name).any() for fold in wanted]
+        with ThreadPoolExecutor(2) as pool:
+            models = pool.map(lambda job: self._one(job[0], job[1], weights, folds), jobs)
+            for (name, fold), model in zip(jobs, models, strict=True):
+                if fold is None:
+                    made[name] = model
+                    continue
+                rows = np.flatnonzero(self._judged(name) & (folds == fold))
+                if name.startswith("linear"):
+                    held[rows, 0] = self.features.letters[rows] @ model[:TABLE]
+                    held[rows, 1] = self.features.frames[rows] @ model[TABLE:]
+                else:
+                    held[rows, 2 if name == "scope" else 3] = model.logits(self._inputs(name)[rows])
+        return held, made
+
+    def _judged(self, name: str) -> Any:
+        """The rows that a model judges."""
+        if name.startswith("linear"):
+            return self.families == FAMILIES.index(name.removeprefix("linear_"))
+        return self._encoded if name == "full" else self.families >= 0
+
+    def _learned(self, name: str) -> Any:
+        """The rows that a model is fitted on: Russian gains by Armenian rows, Armenian by its own alone."""
+        return self.families > 0 if name == "linear_ru" else self._judged(name)
+
+    def _inputs(self, name: str) -> Floats:
+        return self._both if name == "full" else self.features.scope
+
+    def _one(self, name: str, fold: int | None, weights: Floats, folds: Any) -> Any:
+        chosen = self._learned(name) if fold is None else self._learned(name) & (folds != fold)
+        rows = np.flatnonzero(chosen)
+        labels, weights = self.labels[rows], weights[rows]
+        recipe = self.recipe
+        if name.startswith("linear"):
+            fit = LogisticRegression(C=12.0, max_iter=recipe.steps, tol=recipe.exact)
+            return fit.fit(self._grams[rows], labels, sample_weight=weights).coef_[0].astype(np.float32)
+        inputs = self._inputs(name)[rows]
+        if name == "scope":
+            return net.fit(inputs, labels, weights, hidden=48, epochs=recipe.epochs, seed=SEED, drop=0.1)
+        # Several networks in one: their mean is steadier than one of the same size.
+        return net.fit(
+            inputs, labels, weights, hidden=96, copies=recipe.nets, epochs=recipe.epochs, seed=SEED + 1,
+            rate=4e-3, decay=5e-3, drop=0.3,
+        )  # fmt: skip
 
 
 def mined(those: Sequence[Passage], held: Floats, weights: Floats) -> Floats:
@@ -201,23 +229,26 @@ def train(folder: Path, encoder: StoredEncoder, say: Callable[[str], None]) -> d
     weights = np.array([one.weight for one in those], dtype=np.float32)
     families = np.array([FAMILIES.index(lexicon.family(one.language)) for one in those])
     folds = np.array([fold_of(one.group, FOLDS) for one in those])
-    first = held_out(features, labels, weights, families, folds % 2, QUICK)
+    # The first two folds of a quick look find the hard civil rows.
+    first, _ = Bases(features, labels, families, QUICK).fit(weights, folds % 2, (0, 1))
     weights = mined(those, first, weights)
     say("abuse: hard civil rows found")
-    held = held_out(features, labels, weights, families, folds, Recipe())
-    say("abuse: held-out folds judged")
-    bases = fit_bases(features, labels, weights, families, Recipe())
-    arrays = _stored(bases)
+    held, made = Bases(features, labels, families, Recipe()).fit(weights, folds, (*range(FOLDS), None))
+    say("abuse: base models fitted")
+    arrays = _stored(made)
     arrays |= calibrating.fit(those, held, labels, families)
     arrays |= kinds.fit(those, features.scope, features.vectors, families, folds)
     return arrays
 
 
-def _stored(bases: Bases) -> dict[str, Any]:
+def _stored(made: Mapping[str, Any]) -> dict[str, Any]:
     arrays: dict[str, Any] = {}
-    for name, table in (("grams", bases.letters), ("frames", bases.frames)):
-        limit = np.quantile(np.abs(table[table != 0]), 0.9995)
-        arrays[name], arrays[f"{name}_scale"] = small_integers(np.clip(table, -limit, limit))
-    for name, model in (("scope", bases.scope), ("full", bases.full)):
-        arrays |= net.stored(name, model)
+    for family in FAMILIES:
+        for name, part in (("grams", slice(TABLE)), ("frames", slice(TABLE, None))):
+            table = made[f"linear_{family}"][part]
+            limit = np.quantile(np.abs(table[table != 0]), 0.9995)
+            key = f"{name}_{family}"
+            arrays[key], arrays[f"{key}_scale"] = small_integers(np.clip(table, -limit, limit))
+    for name in ("scope", "full"):
+        arrays |= net.stored(name, made[name])
     return arrays

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fairsay.houserules.passages import passages, sentences
 from fairsay.houserules.training import reworked
+from fairsay.houserules.training.belittled import belittled
 from fairsay.houserules.training.dataset import Row, rows
 from fairsay.houserules.training.grammar import Example, grammars
 from fairsay.houserules.training.latin import to_latin
@@ -59,6 +60,8 @@ ACCOMPANIED = frozenset(
         "en_abuse_tweets",
     )
 )  # fmt: skip
+# Civil passages of debates that get a harsh word on a thing, short judgments on things, the weight of either.
+BELITTLED = (3_000, 3_000, 2.0)
 EMOJI = ("😡", "🤬", "😂", "🙄", "👏", "👎", "🤦", "😤", "🔥", "❗", "😢", "💔")
 
 
@@ -157,7 +160,8 @@ def varied(those: list[Passage], seed: int) -> list[Passage]:
     made += reworked.accompanied(
         [one for one in those if one.source in ACCOMPANIED and len(one.text) > 8], company, 0.16, rng
     )
-    return made
+    debate = [one for one in those if one.source == "en_offtopic_news_debate"]
+    return made + belittled(debate, "en", *BELITTLED, rng)
 
 
 def _register(one: Example, company: list[str], rng: random.Random) -> str:

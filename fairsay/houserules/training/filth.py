@@ -1,10 +1,12 @@
-"""Calibrates the rule on filthy language: how often raters call an opinion profane that holds a listed word.
+"""Calibrates the rule on filthy language: how often an opinion is called profane that holds a listed word.
 
-Counted on the newspaper comments of the data folder that people judged word by word, train split, in cells
-of the strongest word's strength, how it is written, and whether there are several such words; brought to a
-page on which one opinion in ten breaks the rule, as the other rules' scores are. What is assumed and not
-counted: that Russian, Armenian and the other languages follow the English cells (their labels come from word
-lists, which would count themselves), and SHIFT for disguises of which the raters saw too few.
+Counted on train splits, in cells of the strongest word's strength, how it is written, and whether there are
+several such words: once on the newspaper comments that people judged word by word, who let many a coarse
+word pass, and once on the rows whose labels came with their sets or from public lists, which let none pass.
+A page's readers stand between the two, nearer to the first: the lists count a quarter. Brought to a page on
+which one opinion in ten breaks the rule, as the other rules' scores are. Assumed and not counted is that
+Armenian and the other languages follow the English and Russian cells, and SHIFT for disguises of which there
+are too few.
 """
 
 import argparse
@@ -23,23 +25,33 @@ from fairsay.houserules.terms import TermIndex
 from fairsay.houserules.training import archive, dataset
 from fairsay.houserules.verdict import Rule, Submission
 
-RECIPE = "filth-1"
+RECIPE = "filth-2"
 JUDGED = "en_abuse_news_spans"
+LANGUAGES = ("en", "ru")
+# What rows labelled by lists count beside those that people judged.
+LISTED_SHARE = 0.25
 # The share of opinions that break a rule on the page that scores are calibrated for.
 PRIOR = 0.1
 # Rows added to each cell at the rate of its parent (the strength, else all): few rows prove little.
 STRENGTH_OF_PARENT = 6.0
 
 
-def count(rows: Iterable[dataset.Row], index: TermIndex) -> NDArray[np.float64]:
-    """Rows by cell and label: (len(Cell), 2), of those whose label people gave."""
+def count(rows: Iterable[dataset.Row], index: TermIndex, *, weak: bool = False) -> NDArray[np.float64]:
+    """Rows by cell and label: (len(Cell), 2), of those whose label people gave, or of the `weak` ones."""
     counts = np.zeros((len(Cell), 2))
     for row in rows:
         label = row.labels.get("filthy")
-        if label is not None and "filthy" not in row.weak:
+        if label is not None and ("filthy" in row.weak) is weak:
             hits = index.search(Reading(Submission(row.text, language=row.language)))
             counts[cell_of(hits), label] += 1
     return counts
+
+
+def blended(judged: NDArray[np.float64], listed: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Counts whose rates lie LISTED_SHARE of the way to the second table, with the sums of the first."""
+    own, other = (counts / np.maximum(1.0, counts.sum(axis=0)) for counts in (judged, listed))
+    mean: NDArray[np.float64] = ((1 - LISTED_SHARE) * own + LISTED_SHARE * other) * judged.sum(axis=0)
+    return mean
 
 
 def probabilities(counts: NDArray[np.float64], prior: float = PRIOR) -> NDArray[np.float64]:
@@ -71,13 +83,22 @@ def _smoothed(counts: NDArray[np.float64], rates: NDArray[np.float64], cell: Cel
 
 def train(data: Path, say: Callable[[str], None]) -> dict[str, Any]:
     """Count and calibrate: the arrays of weights/filth.npz but for recipe and data."""
-    judged = (row for row in dataset.rows(data, JUDGED) if row.split == "train")
-    counts = count(judged, shipped().index(Rule.FILTHY))
-    chances = probabilities(counts)
+    index = shipped().index(Rule.FILTHY)
+    counts = count((row for row in dataset.rows(data, JUDGED) if row.split == "train"), index)
+    others = (row for row in dataset.rows(data) if row.split == "train" and row.language in LANGUAGES)
+    listed = count(others, index, weak=True)
+    chances = probabilities(blended(counts, listed))
     for cell in Cell:
         clear, breach = counts[cell].astype(int)
-        say(f"{cell.name.lower():16s} {breach:5d} profane of {clear + breach:6d}  P {chances[cell]:.3f}")
-    return {"chances": chances.astype(np.float32), "counts": counts.astype(np.int32)}
+        say(
+            f"{cell.name.lower():16s} {breach:5d} profane of {clear + breach:6d}, by lists "
+            f"{int(listed[cell, 1]):5d} of {int(listed[cell].sum()):6d}  P {chances[cell]:.3f}"
+        )
+    return {
+        "chances": chances.astype(np.float32),
+        "counts": counts.astype(np.int32),
+        "listed": listed.astype(np.int32),
+    }
 
 
 def _print(line: str) -> None:

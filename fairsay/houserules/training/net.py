@@ -46,6 +46,7 @@ def fit(
     hidden: int,
     epochs: int,
     seed: int,
+    copies: int = 1,
     rate: float = 2e-3,
     decay: float = 1e-4,
     drop: float = 0.25,
@@ -53,15 +54,16 @@ def fit(
 ) -> Net:
     """Fit by Adam with decoupled weight decay on weighted log loss; `drop` of the hidden units rest a step.
 
-    `rows` is (n, inputs), `labels` and `weights` (n,). The same arguments give the same weights.
+    `rows` is (n, inputs), `labels` and `weights` (n,). `copies` networks of `hidden` units begin apart, learn
+    side by side and come back as one, whose logit is the mean of theirs. Same arguments, same weights.
     """
     rng = np.random.default_rng(seed)
     count, inputs = rows.shape
     parameters = [
-        (rng.standard_normal((inputs, hidden)) * np.sqrt(1.0 / inputs)).astype(np.float32),
-        np.zeros(hidden, dtype=np.float32),
-        (rng.standard_normal(hidden) * np.sqrt(1.0 / hidden)).astype(np.float32),
-        np.zeros(1, dtype=np.float32),
+        (rng.standard_normal((inputs, copies * hidden)) * np.sqrt(1.0 / inputs)).astype(np.float32),
+        np.zeros(copies * hidden, dtype=np.float32),
+        (rng.standard_normal((copies, hidden)) * np.sqrt(1.0 / hidden)).astype(np.float32),
+        np.zeros(copies, dtype=np.float32),
     ]
     first = [np.zeros_like(value) for value in parameters]
     second = [np.zeros_like(value) for value in parameters]
@@ -73,20 +75,23 @@ def fit(
             step += 1
             some = order[start : start + batch]
             x, y, w = rows[some], labels[some], weights[some]
-            keep = (rng.random((len(some), hidden), dtype=np.float32) >= drop) / np.float32(1 - drop)
-            z = x @ parameters[0] + parameters[1]
+            shape = (len(some), copies, hidden)
+            keep = (rng.random(shape, dtype=np.float32) >= drop) * np.float32(1 / (1 - drop))
+            z = (x @ parameters[0] + parameters[1]).reshape(shape)
             active = np.maximum(z, 0) * keep
-            logit = active @ parameters[2] + parameters[3]
-            error = (1 / (1 + np.exp(-logit)) - y) * w / max(1e-6, float(w.sum()))
-            back = np.outer(error, parameters[2]) * keep * (z > 0)
-            slopes = [x.T @ back, back.sum(0), active.T @ error, np.array([error.sum()], dtype=np.float32)]
-            speed = rate * (1 - step / (steps_total + 1))
+            logit = (active * parameters[2]).sum(axis=2) + parameters[3]
+            error = (1 / (1 + np.exp(-logit)) - y[:, None]) * (w / max(1e-6, float(w.sum())))[:, None]
+            back = (error[:, :, None] * parameters[2] * keep * (z > 0)).reshape(len(some), -1)
+            slopes = [x.T @ back, back.sum(0), (active * error[:, :, None]).sum(0), error.sum(0)]
+            speed = np.float32(rate * (1 - step / (steps_total + 1)))
+            unbiased = np.float32(1 / (1 - 0.9**step)), np.float32(1 / (1 - 0.999**step))
             for place, slope in enumerate(slopes):
-                first[place] += 0.1 * (slope - first[place])
-                second[place] += 0.001 * (slope * slope - second[place])
-                move = (first[place] / (1 - 0.9**step)) / (np.sqrt(second[place] / (1 - 0.999**step)) + 1e-8)
-                parameters[place] -= (speed * (move + decay * parameters[place])).astype(np.float32)
-    return Net(parameters[0], parameters[1], parameters[2], float(parameters[3][0]))
+                first[place] += np.float32(0.1) * (slope - first[place])
+                second[place] += np.float32(0.001) * (slope * slope - second[place])
+                move = first[place] * unbiased[0] / (np.sqrt(second[place] * unbiased[1]) + np.float32(1e-8))
+                parameters[place] -= speed * (move + np.float32(decay) * parameters[place])
+    share = np.float32(1 / copies)
+    return Net(parameters[0], parameters[1], (parameters[2] * share).ravel(), float(parameters[3].mean()))
 
 
 def stored(name: str, model: Net) -> dict[str, Any]:
