@@ -6,7 +6,8 @@ from fairsay.accounts.services import erase_reader, export_reader
 from fairsay.discussion import services
 from fairsay.discussion.models import Vote
 from fairsay.discussion.ranking import PARTS, bound_of
-from fairsay.errors import NotAllowed
+from fairsay.discussion.services.votes import VOTES_A_MINUTE
+from fairsay.errors import NotAllowed, TooMany
 
 
 @pytest.fixture
@@ -152,3 +153,11 @@ class TestPages:
         assert best()
         services.set_policy(site=story.site, dislikes=False)
         assert not best()
+
+
+def test_a_program_is_told_to_wait(opinion, other_reader):
+    for turn in range(VOTES_A_MINUTE):
+        services.set_like(actor=other_reader, opinion=opinion, liked=turn % 2 == 0)
+    with pytest.raises(TooMany):
+        services.set_like(actor=other_reader, opinion=opinion, liked=True)
+    assert counts(opinion) == (0, 0), "the last that counted took the like back"

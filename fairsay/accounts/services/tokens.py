@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone
 
 from fairsay.accounts.models import TOKEN_KIND, TOKEN_PREFIX, AccessToken, Reader
 from fairsay.accounts.refusals import ScopeMissing, TokenEnded
+from fairsay.accounts.services.limits import count_try
 from fairsay.config import env
 from fairsay.errors import Conflict, Invalid, NotFound, TooMany
 
@@ -80,7 +80,8 @@ def access_by_token(*, secret: str, writing: bool, now: datetime | None = None) 
     found = AccessToken.objects.select_related("reader").filter(token_hash=_hash(secret)).first()
     if found is None or found.revoked_at is not None or found.ends_at <= now or not found.reader.is_active:
         raise TokenEnded
-    _check_pace(found)
+    if count_try(f"token-{found.pk}", MINUTE.total_seconds()) > env.read("FAIRSAY_TOKEN_REQUESTS_PER_MINUTE"):
+        raise TooMany
     if writing and found.scope != AccessToken.Scope.WRITE:
         raise ScopeMissing
     if found.used_at is None or now - found.used_at >= MINUTE:
@@ -90,14 +91,3 @@ def access_by_token(*, secret: str, writing: bool, now: datetime | None = None) 
 
 def _hash(secret: str) -> str:
     return sha256(secret.encode()).hexdigest()
-
-
-def _check_pace(token: AccessToken) -> None:
-    name = f"token-{token.pk}"
-    cache.add(name, 0, MINUTE.total_seconds())
-    try:
-        asked = cache.incr(name)
-    except ValueError:  # it ended between the two
-        return
-    if asked > env.read("FAIRSAY_TOKEN_REQUESTS_PER_MINUTE"):
-        raise TooMany

@@ -3,9 +3,8 @@
 import uuid
 from datetime import datetime
 
-from django.core.cache import cache
-
 from fairsay.accounts.models import Reader
+from fairsay.accounts.services.limits import count_try
 from fairsay.config import env
 from fairsay.discussion.models import Action, Nudge, Opinion, Thread
 from fairsay.discussion.nudges import Nudged
@@ -50,11 +49,5 @@ def settle_nudge(*, opinion: Opinion, terms: Terms, key: uuid.UUID | None, nudge
 
 def _check_pace(actor: Reader) -> None:
     """Nobody tries words on the judge without end: as many a minute as one may place."""
-    name = f"nudged-{actor.pk}"
-    cache.add(name, 0, MINUTE_SECONDS)
-    try:
-        told = cache.incr(name)
-    except ValueError:  # it ended between the two
-        return
-    if told > env.read("FAIRSAY_POSTS_PER_MINUTE"):
+    if count_try(f"nudged-{actor.pk}", MINUTE_SECONDS) > env.read("FAIRSAY_POSTS_PER_MINUTE"):
         raise TooMany

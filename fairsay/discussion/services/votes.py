@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import F
 
 from fairsay.accounts.models import Reader
+from fairsay.accounts.services.limits import count_try
 from fairsay.discussion import layout
 from fairsay.discussion.models import Opinion, State, Vote
 from fairsay.discussion.policies import terms_of
@@ -11,13 +12,16 @@ from fairsay.discussion.ranking import bound_of, rank_of
 from fairsay.discussion.schema_org import FIRST_OPINIONS
 from fairsay.discussion.selectors import find_visible
 from fairsay.discussion.services.threads import lock_thread, pages_showing, touch
-from fairsay.errors import Conflict, NotAllowed, ThreadClosed
+from fairsay.errors import Conflict, NotAllowed, ThreadClosed, TooMany
+
+VOTES_A_MINUTE = 60  # More is a program: each vote makes a page anew.
 
 
 def set_like(*, actor: Reader, opinion: Opinion, liked: bool) -> Opinion:
     """Like a published opinion, or like it no longer. Twice is once; a dislike gives way to a like.
 
-    Raises NotAllowed for one's own, Conflict where it has gone, ThreadClosed where nothing can be changed.
+    Raises NotAllowed for one's own, Conflict where it has gone, ThreadClosed where nothing can be changed,
+    TooMany.
     """
     return _set_vote(actor, opinion, Vote.Kind.LIKE, liked)
 
@@ -30,6 +34,8 @@ def set_dislike(*, actor: Reader, opinion: Opinion, disliked: bool) -> Opinion:
 def _set_vote(actor: Reader, opinion: Opinion, kind: Vote.Kind, given: bool) -> Opinion:
     if opinion.author_id == actor.pk:
         raise NotAllowed(f"Your own opinion is not yours to {kind}.")
+    if count_try(f"votes-{actor.pk}", 60) > VOTES_A_MINUTE:
+        raise TooMany
     with transaction.atomic():
         thread = lock_thread(thread=opinion.thread)
         opinion.refresh_from_db()
