@@ -126,7 +126,7 @@ def test_a_report_is_settled_and_the_one_who_reported_is_told(walker, scripts):
     friend.goto(f"/opinions/{number}/report/")
     friend.page.locator("input[name=ground][value=abusive]").check()
     friend.page.locator("textarea[name=words]").fill("It mocks those who read the gauge.")
-    friend.page.locator("form.write [type=submit]").click()
+    friend.follow(friend.page.locator("form.write [type=submit]"))
 
     editor = walker(editor=EDITOR, scripts=scripts)
     editor.open_case(number)
@@ -204,7 +204,7 @@ def test_an_appeal_is_answered_by_another_editor_and_the_opinion_comes_back(walk
         expect(editor.page.locator("#answer")).to_have_count(int(allowed))
     second = editor.page
     second.locator("#answer").fill("The stairs belong to the bridge: the subject is the same.")
-    second.locator("button[value=overturned]").click()
+    editor.decide(second.locator("button[value=overturned]"))
     reader.goto("/me/")
     expect(page.locator("#decisions li").first).to_contain_text("The decision is reversed")
     expect(page.locator("#decisions li").first).to_contain_text("The stairs belong to the bridge")

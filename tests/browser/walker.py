@@ -44,6 +44,11 @@ class Walker:
         with self.page.expect_navigation():
             link.click()
 
+    def decide(self, button: "Locator") -> None:
+        """Press what decides at the desk, and wait for the answer: the page comes in place, or anew."""
+        with self.page.expect_response(lambda answer: answer.request.method == "POST"):
+            button.click()
+
     def sign_in(self, name: str, next_path: str = "/me/") -> None:
         """Through the sign-in page and the stand-in for Facebook."""
         self.goto(f"/accounts/login/?next={next_path}")
@@ -101,7 +106,7 @@ class Walker:
     def hold(self, story: str, text: str) -> int:
         """Place an opinion that must be held."""
         number = self.place(story, text)
-        expect(self.held()).to_be_visible()
+        expect(self.page.locator(f".fate[data-state=pending][data-opinion='{number}']")).to_be_visible()
         return number
 
     def held(self) -> "Locator":

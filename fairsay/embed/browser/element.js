@@ -210,7 +210,8 @@ class FairsayThread extends HTMLElement {
   // The first press waits for the scripts and is then made again.
   /** @param {Press & { target: HTMLFormElement }} event */
   async touch(event) {
-    const what = event.type === "submit" ? event.target : event.target.closest(".acts a, .orders a");
+    const { type, target } = event; // After the wait the event has no target any more.
+    const what = type === "submit" ? target : target.closest(".acts a, .orders a");
     if (!what || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const tab = what.matches(".orders a");
     if (this.writer && !tab) return;
@@ -222,7 +223,7 @@ class FairsayThread extends HTMLElement {
       this.section.after(this.trouble(this.words, error, () => this.start()));
       return;
     }
-    if (event.type === "submit") event.target.requestSubmit();
+    if (type === "submit") target.requestSubmit();
     else what.click();
   }
 
