@@ -1,7 +1,7 @@
 """The roll that `discussion` calls inside its transactions; parts above fill it when the app starts.
 
 Each function runs inside the transaction of the change, so that the change, its record and its
-letter are kept or lost together.
+letter are kept or lost together; only `on_dropped` waits for the commit.
 """
 
 from collections.abc import Callable
@@ -26,3 +26,6 @@ on_held: list["Callable[[Opinion], None]"] = []
 on_reported: list["Callable[[Reader, Report], None]"] = []
 # Called with (thread) whenever something that readers see of it has changed.
 on_thread_changed: list["Callable[[Thread], None]"] = []
+# Called with (keys) once a change is committed that has dropped these finished pages (none named: all),
+# on PostgreSQL alone: for what this process keeps in memory. The others hear of it by NOTIFY.
+on_dropped: list["Callable[[list[str]], None]"] = []

@@ -3,7 +3,8 @@
 On SQLite a primary-key read costs about as much as a dictionary look-up beside the rest of a
 request and is never stale, so nothing is cached. On PostgreSQL a row is a network call: rows are
 kept in memory, dropped one by one as NOTIFY names them, and all together whenever the listening
-connection was away, since what was said meanwhile is lost.
+connection was away, since what was said meanwhile is lost. What this very process has changed is
+dropped before the one who changed it has the answer.
 """
 
 import asyncio
@@ -140,9 +141,11 @@ class PostgresStore:
         self.reader: psycopg.AsyncConnection | None = None
         self.lock = asyncio.Lock()
         self.task: asyncio.Task[None] | None = None
+        self.loop: asyncio.AbstractEventLoop | None = None
 
     async def start(self) -> None:
         """Start listening; until that stands, nothing is kept."""
+        self.loop = asyncio.get_running_loop()
         self.task = asyncio.create_task(self._listen())
 
     async def stop(self) -> None:
@@ -204,6 +207,12 @@ class PostgresStore:
             gone = self.pages.pop(key, None)
             if gone is not None:
                 self.bytes -= gone.size
+
+    def drop_from_thread(self, keys: list[str]) -> None:
+        """Forget these paths before whatever this thread hands to the event loop next, such as its answer."""
+        if self.loop is not None:
+            with contextlib.suppress(RuntimeError):  # The server has stopped: nothing is sent any more.
+                self.loop.call_soon_threadsafe(self.drop, keys)
 
     async def _listen(self) -> None:
         while True:

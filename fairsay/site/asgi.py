@@ -5,6 +5,7 @@ from pathlib import Path
 from django.conf import settings
 
 from fairsay.config import env
+from fairsay.discussion import hooks
 from fairsay.edge.app import Edge
 from fairsay.edge.live import Live
 from fairsay.edge.stores import PostgresStore, SqliteStore, Store
@@ -37,6 +38,8 @@ def make_store() -> Store:
 
 
 store = make_store()
+if isinstance(store, PostgresStore):
+    hooks.on_dropped.append(store.drop_from_thread)
 live = Live(store, limit=env.read("FAIRSAY_LIVE_READERS"), home=settings.PUBLIC_URL)
 application = Edge(
     wsgi=wsgi,

@@ -103,3 +103,24 @@ def test_dropped_pages_are_named_to_processes_that_listen(thread, reader, place)
         snapshots.drop_snapshots(thread=thread)
         named = [notice.payload for notice in listener.notifies(timeout=5, stop_after=1)]
         assert set(named[0].split("\n")) == {"/threads/1/", "/threads/1/pages/1/"}
+
+
+def test_this_process_hears_of_a_drop_with_the_commit(
+    thread, monkeypatch, django_capture_on_commit_callbacks
+):
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite's row is read each time")
+    heard: list[list[str]] = []
+    monkeypatch.setattr("fairsay.discussion.hooks.on_dropped", [heard.append])
+    keep(thread=thread, page=0)
+    with django_capture_on_commit_callbacks() as waiting:
+        snapshots.drop_snapshots(thread=thread)
+    assert heard == []
+    for tell in waiting:
+        tell()
+    assert heard == [["/threads/1/"]]
+    with django_capture_on_commit_callbacks(execute=True):
+        snapshots.drop_snapshots(thread=thread)  # Nothing is kept any more: nothing to say.
+    assert len(heard) == 1

@@ -75,3 +75,37 @@ def test_a_dead_line_is_noticed_within_a_minute(address):
         await store.stop()
 
     asyncio.run(run())
+
+
+def test_what_this_process_changed_is_gone_before_its_answer_leaves(address):
+    """A notice takes its time. Whoever reads "it stands" looks at once, so no notice is waited for."""
+
+    async def run() -> None:
+        store = PostgresStore(address)
+        store.loop = loop = asyncio.get_running_loop()
+        store.listening = True  # without a listener: nothing comes by that way
+        await store.find("/en/")
+        assert "/en/" in store.pages
+        seen: list[bool] = []
+
+        def change_and_answer() -> None:
+            store.drop_from_thread(["/en/"])
+            loop.call_soon_threadsafe(lambda: seen.append("/en/" in store.pages))
+
+        await asyncio.to_thread(change_and_answer)
+        while not seen:
+            await asyncio.sleep(0)
+        assert seen == [False]
+        await store.stop()
+
+    asyncio.run(run())
+
+
+def test_a_change_after_the_server_has_stopped_troubles_nobody(address):
+    async def run() -> PostgresStore:
+        store = PostgresStore(address)
+        await store.start()
+        await store.stop()
+        return store
+
+    asyncio.run(run()).drop_from_thread(["/en/"])
