@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class DiscussionConfig(AppConfig):
-    """Stories, threads, opinions."""
+    """Stories, threads, opinions; the judge as the newsroom set it."""
 
     name = "fairsay.discussion"
     label = "discussion"
@@ -12,10 +12,14 @@ class DiscussionConfig(AppConfig):
     def ready(self) -> None:
         """Imported here because models must be loaded first."""
         from fairsay.config import env
+        from fairsay.config.chores import register_chore
         from fairsay.discussion import holdings
+        from fairsay.discussion.services import judge_again, shut_due_stories
         from fairsay.houserules import judge
 
         holdings.register()
+        register_chore("closing", shut_due_stories)
+        register_chore("judging", judge_again)
         _adopt_rulebook()
         _plug_encoder()
         judge.set_deadline(env.read("FAIRSAY_JUDGE_DEADLINE") / 1000)
