@@ -10,11 +10,14 @@ from fairsay.api import schemas, selectors, shown
 from fairsay.api.answers import public
 from fairsay.api.router import READING, router
 from fairsay.config.words import LANGUAGES, say
+from fairsay.discussion import layout
 from fairsay.discussion import selectors as talk
 from fairsay.discussion.addresses import tidy, variants
+from fairsay.discussion.layout import Order
 from fairsay.discussion.models import Opinion, Thread
 from fairsay.discussion.pages import RULES
 from fairsay.discussion.policies import terms_of
+from fairsay.discussion.selectors import BY_LIKES
 from fairsay.errors import Malformed, NotFound
 
 MOST_COUNTS = 100
@@ -25,6 +28,15 @@ Site = Annotated[str, Query(description="The site's key.", examples=["main"])]
 Cursor = Annotated[
     int | None,
     Query(ge=1, lt=2**31, description="`next` of the page before; left out for the first page."),
+]
+# Of the orders by likes it is two numbers, since an opinion's place in them changes.
+ListCursor = Annotated[
+    str | None,
+    Query(
+        pattern=r"^([1-9][0-9]{0,9}|[0-9]{1,18}-[0-9]{1,18})$",
+        description="`next` of the page before, in the same order; left out for the first page.",
+        examples=["283"],
+    ),
 ]
 
 
@@ -67,18 +79,29 @@ def get_thread(request: HttpRequest, thread_id: Number) -> schemas.ThreadOut:
 def find_opinions(
     request: HttpRequest,
     thread_id: Number,
-    order: Annotated[Literal["newest", "oldest", "picks"], Query()] = "newest",
-    cursor: Cursor = None,
+    order: Annotated[Literal["newest", "oldest", "liked", "best", "picks"], Query()] = "newest",
+    cursor: ListCursor = None,
 ) -> schemas.OpinionPage:
     """Up to 50 opinions that answer the story itself. Their replies are asked for by each one's id.
 
-    `picks` are those that the editors picked, replies among them, the newest first.
+    `liked` are the most liked first; `best` weighs likes by age or, where readers may dislike, by the lower
+    bound of their share of all votes. `picks` are those that the editors picked, replies among them, the
+    newest first.
     """
     thread = talk.get_thread(thread_id)
+    if order in BY_LIKES:
+        after = layout.after_of(cursor or "")
+        if cursor and after is None:
+            raise Malformed("`cursor` is of another order.", field="cursor")
+        dislikes = terms_of(thread.story).dislikes
+        opinions, ended = selectors.find_roots_by(thread, Order(order), after, dislikes=dislikes)
+        return _page(thread, opinions, layout.after_word(*ended) if ended else None)
+    if cursor and not cursor.isdigit():
+        raise Malformed("`cursor` is of another order.", field="cursor")
+    number = int(cursor) if cursor else None
     if order == "picks":
-        return _page(thread, *selectors.find_picked(thread, cursor))
-    opinions, following = selectors.find_roots(thread, cursor, oldest_first=order == "oldest")
-    return _page(thread, opinions, following)
+        return _page(thread, *selectors.find_picked(thread, number))
+    return _page(thread, *selectors.find_roots(thread, number, oldest_first=order == "oldest"))
 
 
 @router.get(
@@ -170,7 +193,7 @@ def get_rules(request: HttpRequest, language: str) -> schemas.Rules:
     return schemas.Rules(language=language, rules=rules)
 
 
-def _page(thread: Thread, opinions: list[Opinion], following: int | None) -> schemas.OpinionPage:
+def _page(thread: Thread, opinions: list[Opinion], following: int | str | None) -> schemas.OpinionPage:
     dislikes = terms_of(thread.story).dislikes
     return schemas.OpinionPage(
         opinions=[shown.opinion_out(one, dislikes=dislikes) for one in opinions],

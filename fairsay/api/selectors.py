@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from fairsay.discussion import selectors as talk
+from fairsay.discussion.layout import Order
 from fairsay.discussion.models import Opinion, State, Story, Thread
 from fairsay.errors import NotFound
 
@@ -37,6 +39,20 @@ def find_roots(thread: Thread, cursor: int | None, *, oldest_first: bool) -> tup
     following = last + 1 if oldest_first else last - 1
     more = following <= thread.roots if oldest_first else following >= 1
     return [one for one in found if _shown(one)], following if more else None
+
+
+def find_roots_by(
+    thread: Thread, order: Order, after: tuple[int, int] | None, *, dislikes: bool
+) -> tuple[list[Opinion], tuple[int, int] | None]:
+    """A page of roots in an order by likes, and the value and number that the next page comes after."""
+    lines = talk.find_roots_by(thread, order, PAGE + 1, after, dislikes=dislikes)
+    known = Opinion.objects.select_related("author").in_bulk([line.id for line in lines[:PAGE]])
+    found = [known[line.id] for line in lines[:PAGE] if line.id in known]
+    following = None
+    if len(lines) > PAGE:
+        last = lines[PAGE - 1]
+        following = getattr(last, talk.column_of(order, dislikes=dislikes)), last.number
+    return [one for one in found if _shown(one)], following
 
 
 def find_replies(root: Opinion, cursor: int | None) -> tuple[list[Opinion], int | None]:

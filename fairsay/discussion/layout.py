@@ -6,6 +6,7 @@ read from the other end. The orders by likes have no page numbers, since an opin
 changes: each of their pages says where the one before it ended.
 """
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ FRONT = 0  # Snapshot.page of the thread's front
 LISTED = 2_000_000_000  # Snapshot.page of what any change may alter: the first page of an order by likes
 WORTH_ORDERING = 2  # roots
 PICKS_SHOWN = 200  # the newest; no editor picks as many in one thread
+AFTER = re.compile(r"([0-9]{1,18})-([0-9]{1,18})")  # as far as a database's numbers go
 ARRIVALS_SHOWN = 50  # the newest; the button says how many there are
 
 
@@ -86,7 +88,18 @@ def oldest_path(thread_id: int, page: int) -> str:
 
 def after_path(thread_id: int, order: Order, value: int, number: int) -> str:
     """What follows, in an order by likes, after the root with this value (likes or rank) and number."""
-    return f"/threads/{thread_id}/{order}/{value}-{number}/"
+    return f"/threads/{thread_id}/{order}/{after_word(value, number)}/"
+
+
+def after_word(value: int, number: int) -> str:
+    """The same as one word, for addresses that carry it in a query."""
+    return f"{value}-{number}"
+
+
+def after_of(word: str) -> tuple[int, int] | None:
+    """Value and number of such a word; None for what is none."""
+    found = AFTER.fullmatch(word)
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def since_path(thread_id: int, arrival: int) -> str:

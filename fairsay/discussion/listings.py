@@ -26,20 +26,29 @@ from fairsay.errors import NotFound
 
 def oldest_html(thread: Thread, page: int) -> str:
     """One page of the thread, oldest first. Raises NotFound past the last."""
-    last = layout.page_count(thread.roots)
-    if not 1 <= page <= last:
-        raise NotFound
     scribe = scribe_for(thread)
+    listed, following = oldest_of(scribe, thread, page)
     links = []
     if page > 1:
         links.append(link_to(layout.oldest_path(thread.pk, page - 1), scribe.say("thread-older"), "prev"))
-    if page < last:
-        links.append(link_to(layout.oldest_path(thread.pk, page + 1), scribe.say("thread-newer"), "next"))
-    roots = selectors.find_roots(thread, *layout.numbers_on(page))
-    listed = roots_of(scribe, roots[::-1]) or nothing_left(scribe)
+    if following:
+        links.append(link_to(layout.oldest_path(thread.pk, following), scribe.say("thread-newer"), "next"))
+    listed = listed or nothing_left(scribe)
     inner = orders_of(scribe, thread, Order.OLDEST) + listed + (pager_of(scribe, *links) if links else "")
     title = scribe.say("thread-page", page=page)
     return section_of(scribe, page, title, inner + rules_of(scribe) + form_of(scribe))
+
+
+def oldest_of(scribe: Scribe, thread: Thread, page: int) -> tuple[str, int | None]:
+    """The list of one page, oldest first, empty where nothing is left of it; and the page that follows.
+
+    Raises NotFound past the last.
+    """
+    last = layout.page_count(thread.roots)
+    if not 1 <= page <= last:
+        raise NotFound
+    roots = selectors.find_roots(thread, *layout.numbers_on(page))
+    return roots_of(scribe, roots[::-1]), page + 1 if page < last else None
 
 
 def by_likes_html(thread: Thread, order: Order, after: tuple[int, int] | None = None) -> str:
@@ -48,19 +57,29 @@ def by_likes_html(thread: Thread, order: Order, after: tuple[int, int] | None = 
     `after` is the value and the number of the last root on the page before.
     """
     scribe = scribe_for(thread)
-    found = selectors.find_roots_by(thread, order, layout.ROOTS_A_PAGE + 1, after, dislikes=scribe.dislikes)
-    roots = found[: layout.ROOTS_A_PAGE]
+    listed, following = by_likes_of(scribe, thread, order, after)
     links = []
     if after:
         links.append(link_to(layout.order_path(thread.pk, order), scribe.say("thread-order-first"), "first"))
-    if len(found) > len(roots):
-        value, number = getattr(roots[-1], column_of(order, dislikes=scribe.dislikes)), roots[-1].number
-        following = layout.after_path(thread.pk, order, value, number)
-        links.append(link_to(following, scribe.say("thread-order-next"), "next"))
-    listed = roots_of(scribe, roots) or nothing_left(scribe)
+    if following:
+        path = layout.after_path(thread.pk, order, *following)
+        links.append(link_to(path, scribe.say("thread-order-next"), "next"))
+    listed = listed or nothing_left(scribe)
     inner = orders_of(scribe, thread, order) + listed + (pager_of(scribe, *links) if links else "")
     title = scribe.say("thread-title", count=thread.count)
     return section_of(scribe, layout.LISTED, title, inner + rules_of(scribe) + form_of(scribe))
+
+
+def by_likes_of(
+    scribe: Scribe, thread: Thread, order: Order, after: tuple[int, int] | None
+) -> tuple[str, tuple[int, int] | None]:
+    """The list of one such page, empty where nothing is left of it; and what the next one comes after."""
+    found = selectors.find_roots_by(thread, order, layout.ROOTS_A_PAGE + 1, after, dislikes=scribe.dislikes)
+    roots = found[: layout.ROOTS_A_PAGE]
+    following = None
+    if len(found) > len(roots):
+        following = getattr(roots[-1], column_of(order, dislikes=scribe.dislikes)), roots[-1].number
+    return roots_of(scribe, roots), following
 
 
 def picks_html(thread: Thread) -> str:

@@ -37,7 +37,12 @@ OTHERS = {
 FILES = READING | WRITING | OTHERS
 # Comments that have lines of their own: for whoever reads the source. A reader's telephone is sent none.
 COMMENT = re.compile(rb"^[ \t]*(?://[^\n]*|/\*.*?\*/[ \t]*)$", re.MULTILINE | re.DOTALL)
-WORDS = {"failed": "embed-failed", "retry": "embed-retry", "older": "thread-older"}
+WORDS = {
+    "failed": "embed-failed",
+    "retry": "embed-retry",
+    "older": "thread-older",
+    "further": "thread-order-next",
+}
 WRITE_WORDS = {
     **{
         word: f"thread-script-{word}"

@@ -63,7 +63,7 @@ interface Own {
 /** Words by their names. Those that are not one sentence are named. */
 type Words = { [name: string]: string };
 type WriteWords = Words & { grounds: Words };
-type ReadWords = { failed: string; retry: string; older: string; dir?: string; news: Words };
+type ReadWords = { failed: string; retry: string; older: string; further: string; dir?: string; news: Words };
 
 /** What goes up. */
 type Fields = Record<string, string | number | boolean | File | undefined>;
@@ -71,12 +71,12 @@ type Fields = Record<string, string | number | boolean | File | undefined>;
 /** An error of the server's: its word, what people are told, and the card that says it, if there is one. */
 type Told = Error & { code?: string; told?: string; html?: string };
 
-/** A thread, or one older page of it, for a page of another site. */
+/** A thread, or what follows in it, for a page of another site. */
 interface Page {
   thread: number;
   count: number;
   html: string;
-  next: number | null;
+  next: number | string | null;
   heading: string;
   arrived: number;
 }

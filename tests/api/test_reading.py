@@ -8,9 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from fairsay.api import selectors
 from fairsay.discussion.authorship import mark_of
 from fairsay.discussion.models import State, Thread
-from fairsay.discussion.services import OpinionRow, delete_opinion, load_opinions, set_picked
+from fairsay.discussion.services import OpinionRow, delete_opinion, load_opinions, set_like, set_picked
 
 
 @pytest.fixture
@@ -149,6 +150,26 @@ def test_what_is_known_is_not_sent_again(client, thread, talk, reader):
     delete_opinion(actor=reader, opinion=talk[3])
     assert client.get(path, headers={"if-none-match": first["ETag"]}).status_code == 200
     assert Thread.objects.get(pk=thread.pk).count == 3
+
+
+def test_the_most_liked_and_the_best_page_by_page(client, thread, talk, make_reader, monkeypatch):
+    monkeypatch.setattr(selectors, "PAGE", 1)
+    roots = [one for one in talk if one.parent_id is None]
+    set_like(actor=make_reader("Ani"), opinion=roots[0], liked=True)
+    path = f"/threads/{thread.pk}/opinions"
+    for order in ("liked", "best"):
+        seen, cursor = [], None
+        while True:
+            page = get(client, path, order=order, **({"cursor": cursor} if cursor else {}))
+            seen += [one["id"] for one in page["opinions"]]
+            cursor = page["next"]
+            if cursor is None:
+                break
+        assert seen[0] == roots[0].pk, order
+        assert sorted(seen) == [one.pk for one in roots], order
+        refused = client.get(f"/api/v1{path}", {"order": order, "cursor": "7"})
+        assert (refused.status_code, refused.json()["error"]["field"]) == (400, "cursor")
+    assert client.get(f"/api/v1{path}", {"cursor": "3-7"}).json()["error"]["field"] == "cursor"
 
 
 def test_picks_of_a_thread(client, thread, talk):

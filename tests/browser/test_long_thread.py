@@ -96,6 +96,12 @@ def test_it_costs_what_a_short_one_does_and_its_last_page_what_the_first_does(wi
     expect(said).to_have_count(1)
     expect(said.locator(".words")).to_have_text("Opinion number 100.")
     expect(page.get_by_role("link", name="Editors’ picks")).to_be_focused()
+    # In another order, and what follows in it.
+    page.get_by_role("link", name="Oldest").click()
+    expect(said.first.locator(".words")).to_have_text("Opinion number 0.")
+    with page.expect_response("**/embed/thread?*order=oldest*"):
+        page.get_by_role("button", name="Further opinions").click()
+    expect(page.locator("fairsay-thread .roots")).to_have_count(2)
     page.get_by_role("link", name="Newest").click()
     expect(said.first.locator(".words")).to_have_text(f"Opinion number {SIZE - 3}.")
     # From the front to the one before it, and then from the end but one to the end.
@@ -109,7 +115,7 @@ def test_it_costs_what_a_short_one_does_and_its_last_page_what_the_first_does(wi
             older.click()
     page.locator("fairsay-thread .words", has_text=re.compile(r"^Opinion number 0\.$")).wait_for()
     assert not older.count(), "there is nothing older"
-    later = [size for url, size in sizes.items() if "page=" in url]
+    later = [size for url, size in sizes.items() if "page=" in url and "order=oldest" not in url]
     assert len(later) == 3
     assert max(later) < 1.5 * min(later) < 3 * BUDGET
 

@@ -84,7 +84,7 @@ def test_words(client, asked, spoken):
     told = client.get(f"/embed/words/{asked}.json").json()
     assert told["language"] == spoken
     assert all(told.values())
-    assert set(told) == {"language", "dir", "news", "failed", "retry", "older"}
+    assert set(told) == {"language", "dir", "news", "failed", "retry", "older", "further"}
 
 
 def test_the_link_without_scripts_leads_to_our_page(client, their_story):

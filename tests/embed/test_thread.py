@@ -212,3 +212,31 @@ def test_picks_in_the_place_of_the_newest(ask, their_story, reader, published):
     assert told["next"] is None
     services.set_picked(opinion=first, picked=False)
     assert "not picked anything" in ask("thread", story=STORY, order="picks").json()["html"]
+
+
+@pytest.mark.parametrize("order", ["oldest", "liked", "best"])
+def test_every_order_in_the_place_of_the_newest_to_its_end(
+    ask, their_story, reader, make_reader, published, monkeypatch, order
+):
+    monkeypatch.setenv("FAIRSAY_POSTS_PER_MINUTE", "100")
+    monkeypatch.setattr(layout, "ROOTS_A_PAGE", 2)
+    thread = their_story.thread
+    said = [published(thread, reader, f"Opinion on the ferries, number {n}.") for n in range(5)]
+    services.set_like(actor=make_reader("A fan"), opinion=said[1], liked=True)
+    assert f'data-order="{order}">' in ask("thread", story=STORY).json()["html"]
+    told = ask("thread", story=STORY, order=order).json()
+    assert f'data-order="{order}" aria-current="true"' in told["html"]
+    assert 'class="place"' in told["html"]
+    seen, titles = [], 0
+    while True:
+        seen += [int(number) for number in re.findall(r'data-opinion="(\d+)"', told["html"])]
+        titles += told["html"].count("<h2")
+        if told["next"] is None:
+            break
+        told = ask("thread", story=STORY, order=order, page=told["next"]).json()
+    assert titles == 1
+    assert sorted(seen) == [one.pk for one in said]
+    assert seen[0] == said[0 if order == "oldest" else 1].pk
+    wrong = "3-7" if order == "oldest" else "2"
+    assert refusal(ask("thread", story=STORY, order=order, page=wrong)) == "not_found"
+    assert refusal(ask("thread", story=STORY, order="loudest")) == "malformed"

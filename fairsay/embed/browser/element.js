@@ -12,6 +12,7 @@ class FairsayThread extends HTMLElement {
   box = document.createElement("div");
   tries = 0;
   thread = 0;
+  order = "";
   language = "";
   words =
     /** @type {ReadWords} */
@@ -107,10 +108,9 @@ class FairsayThread extends HTMLElement {
   /**
    * @param {number | string} [page]
    * @param {number} [since]
-   * @param {string} [order]
    * @returns {Promise<Page>}
    */
-  page(page, since, order) {
+  page(page, since) {
     return this.ask("thread", {
       site: this.getAttribute("site") ?? "",
       story: this.story,
@@ -118,12 +118,13 @@ class FairsayThread extends HTMLElement {
       language: this.language,
       page,
       since: since?.toString(),
-      order,
+      order: this.order,
     });
   }
 
   async start() {
     const turn = (this.turn = {});
+    this.order = "";
     this.language = this.getAttribute("language") || document.documentElement.lang;
     this.box.setAttribute("aria-busy", "true");
     this.box.innerHTML = WAIT;
@@ -157,15 +158,17 @@ class FairsayThread extends HTMLElement {
     this.follow();
   }
 
-  // The newest, or the editors' picks.
+  // In another order, or the editors' picks.
   /** @param {HTMLElement} link */
   async tab(link) {
-    const awake = this.waking;
+    const [awake, order] = [this.waking, this.order];
+    this.order = link.dataset.order?.replace("newest", "") ?? "";
     try {
-      this.put(await this.page("", undefined, link.dataset.order));
+      this.put(await this.page());
       if (awake) this.wake().catch(() => {});
       this.box.querySelector(".orders [aria-current]").focus();
     } catch (error) {
+      this.order = order;
       this.section.after(this.trouble(this.words, error, () => this.start()));
     }
   }
@@ -227,11 +230,11 @@ class FairsayThread extends HTMLElement {
     else what.click();
   }
 
-  // A button for older opinions, which come below those that are here.
-  /** @param {number | null} next */
+  // A button for those that follow, which come below those that are here.
+  /** @param {Page["next"]} next */
   more(next) {
     if (!next) return;
-    const button = this.button(this.words.older, async () => {
+    const button = this.button(this.order ? this.words.further : this.words.older, async () => {
       button.disabled = true;
       let answer;
       try {

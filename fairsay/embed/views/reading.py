@@ -28,9 +28,9 @@ MOST_COUNTS = 100
 @require_safe
 @for_pages
 def thread(request: HttpRequest) -> HttpResponse:
-    """The thread of a story, one older page of it, or what is new, as JSON that holds finished HTML."""
-    page, since = _whole(request, "page") or 0, _whole(request, "since")
-    picks = request.GET.get("order") == Order.PICKS
+    """The thread of a story, what follows in it, or what is new, as JSON that holds finished HTML."""
+    order, since = _order(request), _whole(request, "since")
+    page = _page(request)
     story = services.access_story(
         site_key=asked(request, "site"),
         address=asked(request, "story"),
@@ -39,7 +39,7 @@ def thread(request: HttpRequest) -> HttpResponse:
         language=page_language(request),
     )
     found = story.thread
-    etag = tag(fairsay.__version__, settings.PUBLIC_URL, found.pk, found.version, page, since, picks)
+    etag = tag(fairsay.__version__, settings.PUBLIC_URL, found.pk, found.version, page, since, order)
     same = not_modified(request, etag)
     if same is not None:
         return same
@@ -51,7 +51,7 @@ def thread(request: HttpRequest) -> HttpResponse:
         "url": settings.PUBLIC_URL + layout.front_path(found.pk),
         "heading": say(speakable(story.language), "thread-title", count=found.count),
         "arrived": found.arrivals,
-        **_shown(found, page, since, picks=picks),
+        **_shown(found, order, page, since),
     }
     body = json.dumps(answer, ensure_ascii=False).encode()
     return send(request, body, JSON, etag=etag, cache_control=ASK_AGAIN)
@@ -119,13 +119,25 @@ def _kept(request: HttpRequest, body: bytes, kind: str) -> HttpResponse:
     return response
 
 
-def _shown(thread: Thread, page: int, since: int | None, *, picks: bool) -> dict[str, Any]:
-    if picks:
-        return {"html": markup.front_html(thread, picks=True), "next": None}
+def _shown(thread: Thread, order: Order, page: int | str, since: int | None) -> dict[str, Any]:
     if since is not None:
         return {"html": markup.since_html(thread, since), "next": None}
-    html = markup.page_html(thread, page) if page else markup.front_html(thread)
-    return {"html": html, "next": markup.next_page(thread, page)}
+    part = markup.further_part(thread, order, page) if page else markup.front_part(thread, order)
+    return {"html": part.html, "next": part.following}
+
+
+def _order(request: HttpRequest) -> Order:
+    """In which order. Raises Malformed."""
+    try:
+        return Order(request.GET.get("order", Order.NEWEST))
+    except ValueError as error:
+        raise Malformed("`order` is none that a thread has.", field="order") from error
+
+
+def _page(request: HttpRequest) -> int | str:
+    """Which part: `next` of the one before it; 0 for the first. Raises Malformed."""
+    word = request.GET.get("page", "")
+    return word if layout.after_of(word) else _whole(request, "page") or 0
 
 
 def _whole(request: HttpRequest, name: str) -> int | None:
