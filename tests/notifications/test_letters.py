@@ -153,7 +153,7 @@ def test_replies_and_rulings_in_one_letter(answer, published, thread, ani, boris
     [
         ("en", "ltr", "a reply to your opinion"),
         ("ru", "ltr", "1 ответ на ваши мнения"),
-        ("hy", "ltr", "1 պատասխան Ձեր կարծիքին"),
+        ("hy", "ltr", "1 պատասխան ձեր կարծիքին"),
         ("ar", "rtl", "رد على رأيك"),
     ],
 )
