@@ -8,7 +8,7 @@ advertisement: readers cite sources.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -36,6 +36,10 @@ WORTH_EXPLAINING = 0.1
 _CITED = 1.1
 # Cutting the findings out of an opinion must take away at least this much of its score.
 _CARRIED = 0.3
+# … and cutting out one of them at least this much, where it is a word.
+_FELT = 0.002
+# Findings that are cut out one by one.
+_MOST_WEIGHED = 5
 # Letters of what is left that are read again for it.
 _LONGEST_REST = 4_000
 # Stretches of a long opinion that are judged alone; beginnings and ends among them.
@@ -215,21 +219,54 @@ def _findings(
         if not inside and len(told) < _TOLD:
             told.add(span)
             findings.append(finding(Evidence.OFFER, span, (kind, reading.text[span[0] : span[1]])))
-    if not findings or not _carry(reading, findings, model, score):
+    alone = often
+    if not often:
+        findings, alone = _weighed(reading, findings, model, score)
+    if not alone or not _carry(reading, findings, model, score):
         part = None if judged.end - judged.start == len(reading.text) else (judged.start, judged.end)
-        findings.append(finding(Evidence.LEARNED, part, _telling_words(reading, model, judged)))
+        learned = finding(Evidence.LEARNED, part, _telling_words(reading, model, judged))
+        # Where no sign alone carries the score, it is the whole that does.
+        findings.insert(len(findings) if alone else 0, learned)
     return findings
+
+
+def _weighed(
+    reading: Reading, findings: list[Finding], model: Mapping[str, Any], score: float
+) -> tuple[list[Finding], bool]:
+    """The findings, the passage that carries most of the score first, and whether the score falls without it.
+
+    Where a text sells with every word, cutting one out may leave the rest as loud as before. Such words are
+    left out, if the others together carry the score.
+    """
+    spans = dict.fromkeys(one.span for one in findings[:_MOST_WEIGHED] if one.span)
+    left: dict[tuple[int, int] | None, float]
+    left = {span: _without(reading, [span], model) for span in spans}
+    telling = [
+        one
+        for one in findings
+        if one.evidence is not Evidence.OFFER or left.get(one.span, score) <= (1 - _FELT) * score
+    ]
+    if len(telling) < len(findings) and not _carry(reading, telling, model, score):
+        telling = findings
+    felt = min(left.values(), default=score) <= (1 - _FELT) * score
+    return sorted(telling, key=lambda one: left.get(one.span, score)), felt
 
 
 def _carry(reading: Reading, findings: list[Finding], model: Mapping[str, Any], score: float) -> bool:
     """Whether the opinion without the passages of `findings` would score much less."""
+    spans = [one.span for one in findings if one.span]
+    return bool(spans) and _without(reading, spans, model) <= (1 - _CARRIED) * score
+
+
+def _without(reading: Reading, spans: Sequence[tuple[int, int]], model: Mapping[str, Any]) -> float:
+    """The score of the opinion without some of its passages."""
     rest = reading.text
-    for start, end in sorted({one.span for one in findings if one.span}, reverse=True):
+    for start, end in sorted(set(spans), reverse=True):
         rest = rest[:start] + rest[end:]
     submission = reading.submission
     again = Reading(Submission(rest[:_LONGEST_REST], language=submission.language, story=submission.story))
     stretches = _look(again, (), model).stretches
-    return max(_judged(again, one, model).score for one in stretches) <= (1 - _CARRIED) * score
+    return max(_judged(again, one, model).score for one in stretches)
 
 
 def _telling_words(reading: Reading, model: Mapping[str, Any], judged: _Judged) -> tuple[str, ...]:
