@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from fairsay.accounts.models import Reader
 from fairsay.accounts.names import LONGEST, clean_name
-from fairsay.accounts.selectors import find_reader_by_email, has_other_way_in
+from fairsay.accounts.selectors import find_reader_by_email, has_way_in
 from fairsay.config.words import say
 from fairsay.errors import Invalid
 
@@ -127,6 +127,6 @@ class DisconnectForm(social.DisconnectForm):
         """Refuse the last way in. allauth asks for a password here, which readers do not have."""
         cleaned: dict[str, Any] = forms.Form.clean(self) or {}
         account = cleaned.get("account")
-        if account and not has_other_way_in(account.user, account):
+        if account and not has_way_in(account.user, without=account):
             raise get_adapter().validation_error("no_verified_email")
         return cleaned

@@ -110,10 +110,10 @@ def has_second_factor(reader: AbstractBaseUser | AnonymousUser) -> bool:
     return Authenticator.objects.filter(user_id=reader.pk, type__in=FACTORS).exists()
 
 
-def has_other_way_in(reader: Reader, without: SocialAccount) -> bool:
-    """Whether the reader could still sign in if this account elsewhere were cut off."""
+def has_way_in(reader: Reader, *, without: SocialAccount | None = None) -> bool:
+    """Whether the reader can sign in here; `without`: also if this account elsewhere were cut off."""
     return (
         reader.has_usable_password()
         or EmailAddress.objects.filter(user=reader, verified=True).exists()
-        or SocialAccount.objects.filter(user=reader).exclude(pk=without.pk).exists()
+        or SocialAccount.objects.filter(user=reader).exclude(pk=without.pk if without else None).exists()
     )

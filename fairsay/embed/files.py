@@ -54,6 +54,7 @@ WRITE_WORDS = {
             "waiting", "again", "stop", "as", "sign-out", "published",
         )
     },
+    "my-page": "account-my-page",
     "edit-title": "opinion-edit-title",
     "edit-help": "opinion-edit-help",
     "save": "opinion-edit-save",

@@ -52,6 +52,11 @@ def find_sign_in(access_hash: str, now: datetime) -> SignIn | None:
     return found.filter(access_ends_at__gt=now, ends_at__gt=now).first()
 
 
+def find_sign_in_numbered(number: int, now: datetime) -> SignIn | None:
+    """The sign-in with this number, while it lasts."""
+    return SignIn.objects.select_related("reader", "site").filter(pk=number, ends_at__gt=now).first()
+
+
 def find_sign_ins(reader: Reader) -> list[SignIn]:
     """Where a reader is signed in on other sites, the newest first."""
     return list(SignIn.objects.filter(reader=reader).select_related("site").order_by("-made_at"))
@@ -82,6 +87,11 @@ def find_sign_on(site: Site) -> SignOn | None:
 def find_site_readers(reader: Reader) -> list[SiteReader]:
     """By which words which sites know this reader."""
     return list(SiteReader.objects.filter(reader=reader).select_related("site").order_by("pk"))
+
+
+def is_known_at(site: Site, reader: Reader) -> bool:
+    """Whether the site has signed this reader on as one of its own."""
+    return SiteReader.objects.filter(site=site, reader=reader).exists()
 
 
 def find_due_readings(now: datetime, limit: int) -> list[StoryReading]:

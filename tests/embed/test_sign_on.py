@@ -7,6 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import jwt
 import pytest
+from allauth.account.models import EmailAddress
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ed25519, rsa
 from django.core.cache import cache
@@ -296,3 +297,56 @@ def test_erasure_forgets_by_which_word_the_site_knows_the_reader(secret):
     assert not SiteReader.objects.exists()
     assert ask("sso", jwt=sign(secret)).json()["name"] == "Ani Petrosyan"
     assert SiteReader.objects.get().reader_id != reader.pk
+
+
+@pytest.fixture
+def visit(client, secret):
+    """Sign on, and go to the reader's own page by a ticket: `visit()`; the answer comes back."""
+
+    def go(ticket: str | None = None, origin: str = ORIGIN, token: str = ""):
+        if ticket is None:
+            token = token or ask("sso", jwt=sign(secret)).json()["access"]
+            ticket = ask("visit", token=token).json()["ticket"]
+        fields = {"site": "harbour", "ticket": ticket}
+        return client.post("/embed/visit", fields, headers={"Origin": origin})
+
+    return go
+
+
+def test_whom_the_site_signs_on_is_let_into_their_own_page(client, visit):
+    answer = visit()
+    assert (answer.status_code, answer["Location"]) == (303, "/me/")
+    assert "Ani Petrosyan" in client.get("/me/").content.decode()
+
+
+def test_a_ticket_is_good_once_on_its_own_origin_and_for_a_minute(client, site, secret, visit, monkeypatch):
+    other = "https://www.harbour.example"
+    site.origins = [ORIGIN, other]
+    site.save()
+    token = ask("sso", jwt=sign(secret)).json()["access"]
+    ticket = ask("visit", token=token).json()["ticket"]
+    for origin, given in ((other, ticket), (ORIGIN, ticket + "x"), (ORIGIN, "")):
+        assert visit(given, origin).status_code == 401
+    assert visit(ticket, "https://elsewhere.example").status_code == 403
+    assert client.get("/me/").status_code == 302
+    assert visit(ticket).status_code == 303
+    client.logout()
+    assert visit(ticket).status_code == 401, "a second time"
+    late = ask("visit", token=token).json()["ticket"]
+    began = time.time()
+    monkeypatch.setattr(time, "time", lambda: began + 61)
+    assert visit(late).status_code == 401
+
+
+def test_whoever_has_a_way_in_of_their_own_is_not_let_in_by_the_sites_word(client, secret, visit):
+    told = ask("sso", jwt=sign(secret)).json()
+    early = ask("visit", token=told["access"]).json()["ticket"]
+    reader = Reader.objects.get(name="Ani Petrosyan")
+    EmailAddress.objects.create(user=reader, email="ani@harbour.example", verified=True)
+    assert ask("visit", token=told["access"]).json() == {"ticket": ""}
+    assert visit(early).status_code == 401
+
+
+def test_a_reader_who_came_by_the_pop_up_gets_no_ticket(site, reader, visit):
+    token = services.sign_in(reader=reader, site=site, origin=ORIGIN).access
+    assert ask("visit", token=token).json() == {"ticket": ""}

@@ -8,7 +8,8 @@ from django.db.models import F
 from django.utils import timezone
 
 from fairsay.accounts.models import Reader
-from fairsay.accounts.services import export_reader
+from fairsay.accounts.selectors import has_proven_address
+from fairsay.accounts.services import export_reader, register_reader
 from fairsay.desk import services as desk
 from fairsay.discussion import services as discussion
 from fairsay.discussion.models import Hiding, Opinion, State
@@ -244,3 +245,24 @@ def test_nothing_that_anybody_wrote_becomes_markup(page, published, thread, know
     for shown in (page(reader), page(reader, "/me/replies/"), page(Reader.objects.get(name="Vera"))):
         for markup in ("<b>Crook", "<i>Mine", "<script>alert"):
             assert markup not in shown
+
+
+def test_an_address_that_another_site_gave_is_proved_by_one_press_and_a_code(client_for, mailoutbox):
+    reader = register_reader(
+        name="Cleo", email="cleo@example.org", provider="facebook", uid="c-1", language="en", proven=False
+    )
+    client = client_for(reader)
+    letters = section(client.get("/me/").content.decode(), "letters")
+    assert "Send a code to" in letters
+    assert not has_proven_address(reader)
+    asked = client.post("/accounts/email/", {"email": "cleo@example.org", "action_add": "yes"})
+    assert asked.status_code == 302
+    [letter] = mailoutbox
+    assert letter.to == ["cleo@example.org"]
+    found = re.search(r"^[A-Z0-9]{4,}(?:-[A-Z0-9]+)*$", letter.body, re.MULTILINE)
+    assert found is not None, letter.body
+    client.post(asked["Location"], {"code": found[0]})
+    assert has_proven_address(reader)
+    letters = section(client.get("/me/").content.decode(), "letters")
+    assert "Send a code to" not in letters
+    assert "cleo@example.org" in letters

@@ -26,6 +26,10 @@ READS = {
     "picks/<slug:site>/<slug:language>.json": "",
     "embed/thread": "site={site}&story={story}",
     "embed/counts": "site={site}&story={story}",
+    "embed/thread.html": "site={site}&story={story}",
+    "embed/frame": "site={site}&story={story}",
+    "embed/opinions/<number:opinion_id>": "",
+    "embed/oembed": "url=http://testserver/opinions/{opinion_id}/",
     "embed/words/<slug:language>.json": "",
     "embed/words/<slug:language>/write.json": "",
     "embed/<str:name>": "",
@@ -41,12 +45,12 @@ READS = {
     "sitemap.xml": "",
 }
 # What is no public read: of one reader, of the newsroom, a form, a redirect, a health check, or nothing to GET;
-# and what other parts promise by themselves (oEmbed, frames and fragments; files on disk).
+# and what is promised elsewhere (files on disk).
 OTHERWISE = re.compile(
     r"(accounts|cms|desk|me|standin|static|media|documents|compose|healthz|readyz|metrics|v1alpha1|robots\.txt)\b"
     r"|threads/<number:thread_id>/(mine|live|changes)"
     r"|opinions/"
-    r"|\$discovery|embed/(api|signin|open|oembed|frame|thread\.html|opinions)\b"
+    r"|\$discovery|embed/(api|signin|visit|open)\b"
     r"|api/v1/(me|threads/<thread_id>/(opinions|hidden))$"
     r"|api/v1/opinions/<opinion_id>/(like|dislike|hidden|reports|fate)$"
     r"|transparency|notice|unsubscribe|notifications|people|sitemap-|sitemap\.xml$|favicon|$|\^"

@@ -15,7 +15,13 @@ from fairsay.accounts.services.readers import (
     set_letter_address,
     set_name,
 )
-from fairsay.accounts.services.sessions import drop_expired, end_session, end_sessions, note_presence
+from fairsay.accounts.services.sessions import (
+    begin_session,
+    drop_expired,
+    end_session,
+    end_sessions,
+    note_presence,
+)
 from fairsay.accounts.services.staff import create_editor, recover_editor
 from fairsay.accounts.services.strangers import find_strangers, register_strangers
 from fairsay.accounts.services.tokens import access_by_token, make_token, revoke_token
@@ -23,6 +29,7 @@ from fairsay.accounts.services.tokens import access_by_token, make_token, revoke
 __all__ = [
     "access_by_token",
     "ban_reader",
+    "begin_session",
     "count_try",
     "create_editor",
     "drop_expired",

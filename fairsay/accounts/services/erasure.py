@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from fairsay.accounts import roll
 from fairsay.accounts.models import DeletionRequest, Reader, make_username
-from fairsay.accounts.selectors import find_facebook_account, has_other_way_in
+from fairsay.accounts.selectors import find_facebook_account, has_way_in
 from fairsay.accounts.services.readers import set_letter_address
 from fairsay.accounts.services.sessions import end_sessions
 from fairsay.errors import NotAllowed
@@ -70,7 +70,7 @@ def honour_deletion(*, user_id: str, issued_at: int) -> DeletionRequest:
         return known
     account = find_facebook_account(user_id)
     outcome = DeletionRequest.Outcome.NOTHING_HELD
-    if account and (account.user.is_staff or has_other_way_in(account.user, account)):
+    if account and (account.user.is_staff or has_way_in(account.user, without=account)):
         outcome = DeletionRequest.Outcome.DISCONNECTED
         _forget(account)
     elif account:

@@ -127,21 +127,40 @@ export class Session {
   open(language) {
     this.verifier = this.fresh ?? "";
     const popup = window.open("", "fairsay-signin", "popup,width=480,height=720");
+    const back = popup ? "" : location.href;
+    this.leave("signin", popup ? "fairsay-signin" : "_self", { challenge: this.challenge, language, back });
+    popup?.focus();
+    this.fresh = null;
+    this.ready();
+  }
+
+  // To a page of ours by POST: browsers name this page's origin in it, and a link could not.
+  /**
+   * @param {string} path
+   * @param {string} target
+   * @param {Record<string, string>} fields
+   */
+  leave(path, target, fields) {
     const form = document.createElement("form");
-    Object.assign(form, { method: "post", action: new URL("signin", HOME).href, target: popup ? "fairsay-signin" : "_self", hidden: true });
-    /** @type {Record<string, string | undefined>} */
-    const fields = { site: this.site, challenge: this.challenge, language, back: popup ? "" : location.href };
-    for (const name in fields) {
+    Object.assign(form, { method: "post", action: new URL(path, HOME).href, target, hidden: true });
+    for (const [name, value] of Object.entries({ site: this.site, ...fields })) {
       const input = document.createElement("input");
-      Object.assign(input, { type: "hidden", name, value: fields[name] });
+      Object.assign(input, { type: "hidden", name, value });
       form.append(input);
     }
     document.body.append(form);
     form.submit();
     form.remove();
-    popup?.focus();
-    this.fresh = null;
-    this.ready();
+  }
+
+  // To the reader's own page. Whom this site has signed on takes a ticket along, where they need one.
+  /** @param {string} address */
+  async visit(address) {
+    const beside = window.open("", "fairsay-me"); // At once, or it would be blocked.
+    const { ticket } = await this.ask("visit", {}).catch(() => ({ ticket: "" }));
+    if (ticket) this.leave("visit", beside ? "fairsay-me" : "_self", { ticket });
+    else if (beside) beside.location.href = address;
+    else location.href = address;
   }
 
   // Ask until the reader has said yes. A word from the pop-up shortens it; whether that is still there is

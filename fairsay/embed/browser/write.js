@@ -8,6 +8,12 @@ import { Talk, draftName, stored } from "./talk.js";
 const HOME = new URL(".", import.meta.url);
 const ACT = /\/opinions\/(\d+)\/(edit|delete|report)\/$/;
 
+// Until what was changed is on the screen, where there is one to look at.
+const painted = () => new Promise((done) => {
+  requestAnimationFrame(() => requestAnimationFrame(done));
+  setTimeout(done, 100);
+});
+
 class Writer extends Talk {
   /**
    * @param {ThreadElement} element
@@ -28,7 +34,7 @@ class Writer extends Talk {
 
   async begin() {
     await Promise.all([this.session.ready(), this.signOn()]);
-    if (this.session.verifier) this.signIn(this.form ?? this.find("h2"), false).catch(() => {});
+    if (this.session.verifier) this.signIn(this.form ?? this.find("h2"), false).catch(() => {}).finally(() => this.settle(false));
     else if (this.session.tokens) await this.mine().catch(() => {});
   }
 
@@ -79,7 +85,16 @@ class Writer extends Talk {
     super.signed(form);
     const out = make("button", { type: "button", className: "link" }, this.words["sign-out"]);
     out.addEventListener("click", async () => { await this.session.signOut(); this.signedOut(); });
-    form.querySelector(".help").replaceChildren(this.words.as, " ", make("bdi", {}, state?.name ?? ""), ". ", out);
+    const home = make("a", { href: `${this.home}/me/`, target: "_blank" }, this.words["my-page"]);
+    home.addEventListener("click", (event) => {
+      if (!this.session.tokens?.sso) return;
+      event.preventDefault();
+      this.session.visit(home.href);
+    });
+    const help = form.querySelector(".help");
+    // As high as before, so that nothing moves where the sign-in came by itself.
+    help.style.minBlockSize = `${help.getBoundingClientRect().height}px`;
+    help.replaceChildren(this.words.as, " ", make("bdi", {}, state?.name ?? ""), ". ", home, " · ", out);
   }
 
   // Nothing of theirs stays but drafts.
@@ -125,18 +140,33 @@ class Writer extends Talk {
     const stop = (this.stop = new AbortController());
     const again = make("button", { type: "button" }, this.words.again);
     const not = make("button", { type: "button", className: "quiet" }, this.words.stop);
-    const note = make("div", { className: "fate", role: "status" }, make("p", {}, this.words.waiting), make("p", { className: "send" }, again, not));
+    const note = make("div", { className: "fate signing", role: "status" }, make("p", {}, this.words.waiting), make("p", { className: "send" }, again, not));
     again.addEventListener("click", () => this.session.open(this.section.lang));
     not.addEventListener("click", () => { this.session.verifier = ""; stop.abort(); });
+    // It lies over what stands there.
+    addEventListener("keydown", ({ key }) => { if (key === "Escape") not.click(); }, { signal: stop.signal });
     near.after(note);
     if (this.form) this.tell(this.form, "");
     if (open) this.session.open(this.section.lang);
     try {
       if (!(await this.session.wait(stop.signal))) throw enough;
     } finally {
+      stop.abort();
       note.remove();
     }
+    this.settle(true);
+    await painted();
     await this.mine();
+  }
+
+  // The sign-in comes by itself: what it moves is out of sight until all of it has its place.
+  /** @param {boolean} busy */
+  settle(busy) { this.element.box.classList.toggle("settling", busy); }
+
+  /** @param {number} id */
+  focus(id) {
+    this.settle(false);
+    super.focus(id);
   }
 
   /**
@@ -146,7 +176,7 @@ class Writer extends Talk {
    */
   submit(event, form, name) {
     this.near = form;
-    return super.submit(event, form, name);
+    return super.submit(event, form, name).finally(() => this.settle(false));
   }
 
   /**
@@ -173,9 +203,11 @@ class Writer extends Talk {
     const [, id, act] =
       /** @type {[string, string, ("edit" | "delete" | "report")?]} */
       (link?.href.match(ACT) ?? ["", ""]);
-    if (!link || !this.near || !act || event.ctrlKey || event.metaKey || event.shiftKey) return super.click(event);
+    if (!link || !this.near || !act || event.ctrlKey || event.metaKey || event.shiftKey) {
+      return super.click(event).finally(() => this.settle(false));
+    }
     event.preventDefault();
-    return this[act](id, link).catch((error) => this.failed(link, error));
+    return this[act](id, link).catch((error) => this.failed(link, error)).finally(() => this.settle(false));
   }
 
   /**

@@ -21,6 +21,7 @@ from fairsay.embed.services.signon import (
     sign_on,
 )
 from fairsay.embed.services.stories import access_story, check_origin, follow_story, origin_of, tidy_address
+from fairsay.embed.services.visits import open_visit, use_visit
 
 __all__ = [
     "SignedIn",
@@ -35,6 +36,7 @@ __all__ = [
     "follow_story",
     "forget_at_sites",
     "grant",
+    "open_visit",
     "origin_of",
     "read_stories",
     "redeem",
@@ -44,4 +46,5 @@ __all__ = [
     "sign_on",
     "sign_out",
     "tidy_address",
+    "use_visit",
 ]

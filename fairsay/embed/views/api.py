@@ -133,6 +133,12 @@ def sign_out(sign_in: SignIn, site: Site, fields: Fields) -> dict[str, Any]:
 
 
 @for_reader
+def visit(sign_in: SignIn, site: Site, fields: Fields) -> dict[str, Any]:
+    """A ticket to the reader's own page, empty for one who signs in there by themselves."""
+    return {"ticket": services.open_visit(signed_in=sign_in)}
+
+
+@for_reader
 def mine(sign_in: SignIn, site: Site, fields: Fields) -> dict[str, Any]:
     """The reader's own part of a thread, which what everybody is sent leaves out."""
     thread = selectors.get_thread(site, _number(fields, "thread"))

@@ -1,10 +1,11 @@
 """The thread in other shapes: a fragment for pages put together on a server, a frame, one opinion quoted."""
 
 import json
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
@@ -66,11 +67,7 @@ def frame(request: HttpRequest) -> HttpResponse:
         "url": settings.PUBLIC_URL + layout.front_path(story.thread.pk),
         "scheme": scheme if scheme in SCHEMES else "",
     }
-    response = render(request, "embed/frame.html", context)
-    # django-csp's own hook, as its decorators use it: which origins may frame is known only now.
-    response._csp_replace = {"frame-ancestors": ["'self'", *story.site.origins]}  # type: ignore[attr-defined]
-    response["Cache-Control"] = ASK_AGAIN
-    return response
+    return _framed(request, "embed/frame.html", context, by=["'self'", *story.site.origins])
 
 
 @require_safe
@@ -104,7 +101,14 @@ def quote(request: HttpRequest, opinion_id: int) -> HttpResponse:
         # Put together from escaped pieces; see `quoting`.
         "quote": mark_safe(quoting.quote_html(opinion)),  # noqa: S308
     }
-    response = render(request, "embed/quote.html", context)
-    response._csp_replace = {"frame-ancestors": ["*"]}  # type: ignore[attr-defined] # as in `frame`
-    response["Cache-Control"] = ASK_AGAIN
+    return _framed(request, "embed/quote.html", context, by=["*"])
+
+
+def _framed(request: HttpRequest, template: str, context: dict[str, Any], *, by: list[str]) -> HttpResponse:
+    """A page that pages of these origins may frame; 304 to whoever has it, under the same terms."""
+    body = render_to_string(template, context, request).encode()
+    etag = tag(body, by)
+    response = not_modified(request, etag) or send(request, body, HTML, etag=etag, cache_control=ASK_AGAIN)
+    # django-csp's own hook, as its decorators use it: which origins may frame is known only now.
+    response._csp_replace = {"frame-ancestors": by}  # type: ignore[attr-defined]
     return response

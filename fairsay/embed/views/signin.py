@@ -18,6 +18,7 @@ from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from fairsay.accounts.services import begin_session
 from fairsay.config.words import speakable
 from fairsay.discussion.views.asking import SeeOther, require_reader, send_to_sign_in, signed_in
 from fairsay.embed import selectors, services
@@ -95,6 +96,20 @@ def confirm(request: HttpRequest) -> HttpResponse:
         response = _page(request, "embed/signed_in.html", begun)
     response.delete_cookie(COOKIE, path="/embed/")
     return response
+
+
+@csrf_exempt
+@any_origin  # The ticket is the page's own, and good on its origin alone.
+@require_POST
+def visit(request: HttpRequest) -> HttpResponse:
+    """To the reader's own page, from a page of the site that signed them on."""
+    form = read_form(request)
+    site = selectors.get_site(form.get("site", "").replace("\x00", ""))
+    origin = request.headers.get("Origin", "")
+    services.check_page(site, origin)
+    reader = services.use_visit(site=site, origin=origin, ticket=form.get("ticket", ""))
+    begin_session(request=request, reader=reader)
+    return SeeOther(reverse("me"))
 
 
 @require_POST
