@@ -2,8 +2,8 @@
 
 Each outcome is brought about through its service, none may be forgotten, and the database is read
 afterwards. Then the record is made to fail: nothing of the decision may remain. Seen to fail: with the
-call of `record_decision` taken out of `bans.ban_reader_from_desk`, with `write_statement` taken out of
-`decisions.decide`, and with `transaction.atomic()` replaced by a null context in `decisions.decide`.
+call of `record_decision` taken out of `bans.ban_reader_from_desk`, with `write_statements` taken out
+of `decisions._conclude`, and with `transaction.atomic()` replaced by a null context in `decisions.decide`.
 """
 
 from datetime import timedelta
@@ -85,11 +85,11 @@ def test_without_its_record_nothing_is_decided(editor, opinion, reader, monkeypa
         act()
     before = snapshot(opinion)
 
-    def fail(**_):
+    def fail(*_, **__):
         raise RuntimeError("the disk is full")
 
-    for module in ("decisions", "bans", "undo", "appeals"):
-        monkeypatch.setattr(f"fairsay.desk.services.{module}.record", fail, raising=False)
+    for module in ("audit", "decisions", "undo"):
+        monkeypatch.setattr(f"fairsay.desk.services.{module}.record_all", fail)
     with pytest.raises(RuntimeError, match="disk is full"):
         act()
     assert snapshot(opinion) == before

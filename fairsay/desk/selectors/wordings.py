@@ -1,5 +1,6 @@
 """Statements in the newsroom's own words, where it has given any."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,19 +29,24 @@ class Text:
     names: tuple[str, ...]
 
 
-def statement_words(language: str, key: str, **values: Any) -> str:
+def find_own_words(language: str) -> dict[str, str]:
+    """The newsroom's own words by key; nothing for a key that has the shipped ones."""
+    return dict(Wording.objects.filter(language=language).values_list("key", "text"))
+
+
+def statement_words(own: Mapping[str, str], language: str, key: str, **values: Any) -> str:
     """The newsroom's own words for a key, its names filled in; else the shipped ones."""
-    own = Wording.objects.filter(key=key, language=language).values_list("text", flat=True).first()
-    if own is None:
+    text = own.get(key)
+    if text is None:
         return say(language, key, **values)
     for name in NAMES.get(key, ()):
-        own = own.replace("{" + name + "}", str(values[name]))
-    return own
+        text = text.replace("{" + name + "}", str(values[name]))
+    return text
 
 
 def find_texts(language: str) -> list[Text]:
     """Every text that can be changed, in the order in which a statement has them."""
-    own = dict(Wording.objects.filter(language=language).values_list("key", "text"))
+    own = find_own_words(language)
     return [
         Text(key, say(language, key, **_sample(key)), own.get(key, ""), NAMES.get(key, ())) for key in KEYS
     ]

@@ -1,6 +1,7 @@
 """The outbox: letters are written with the decision, wait for the undo window, and are sent once."""
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -39,12 +40,39 @@ def write_letter(
     address: str = "",
     now: datetime | None = None,
 ) -> Letter | None:
-    """Put a letter into the outbox, inside the caller's transaction: to a reader, or to `address` for people
-    without an account. None for a reader without an address: they find the same on their own page.
+    """Put a letter into the outbox, inside the caller's transaction: see `draft_letter`."""
+    letter = draft_letter(
+        reader=reader,
+        kind=kind,
+        language=language,
+        subject=subject,
+        body=body,
+        decision=decision,
+        address=address,
+        now=now,
+    )
+    if letter is not None:
+        letter.save()
+    return letter
+
+
+def draft_letter(
+    *,
+    reader: Reader | None,
+    kind: LetterKind,
+    language: str,
+    subject: str,
+    body: str,
+    decision: Decision | None = None,
+    address: str = "",
+    now: datetime | None = None,
+) -> Letter | None:
+    """A letter, not saved yet: to a reader, or to `address` for people without an account.
+
+    None for a reader without an address: they find the same on their own page.
     """
     now = now or timezone.now()
     newsroom = env.read("FAIRSAY_NEWSROOM")
-    wait = "FAIRSAY_BULK_UNDO_SECONDS" if decision is not None and decision.act_id else "FAIRSAY_UNDO_SECONDS"
     if reader is not None and reader.email:
         greeting = say(language, "letter-greeting", name=one_line(reader.name, 80))
         closing = say(language, "letter-closing", newsroom=newsroom, url=f"{settings.PUBLIC_URL}/me/")
@@ -53,7 +81,8 @@ def write_letter(
         closing = say(language, "letter-closing-nobody", newsroom=newsroom, url=settings.PUBLIC_URL)
     else:
         return None
-    return Letter.objects.create(
+    wait = "FAIRSAY_BULK_UNDO_SECONDS" if decision is not None and decision.act_id else "FAIRSAY_UNDO_SECONDS"
+    return Letter(
         reader=reader,
         address="" if reader else address,
         decision=decision,
@@ -66,9 +95,10 @@ def write_letter(
     )
 
 
-def cancel_letters(*, decision: Decision, now: datetime) -> int:
-    """Take back the letters of an undone decision that have not left. Returns how many."""
-    return Letter.objects.filter(decision=decision, sent_at=None, cancelled_at=None).update(cancelled_at=now)
+def cancel_letters(*, decisions: Sequence[Decision], now: datetime) -> int:
+    """Take back the letters of undone decisions that have not left. Returns how many."""
+    letters = Letter.objects.filter(decision__in=decisions, sent_at=None, cancelled_at=None)
+    return letters.update(cancelled_at=now)
 
 
 def release_letters(*, now: datetime | None = None, most: int | None = BATCH) -> list[Letter]:

@@ -1,5 +1,6 @@
 """What a decision means for the notices on its opinion: settled with it, opened again with its undoing."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.conf import settings
@@ -18,19 +19,14 @@ OUTCOME_FOR = {
 }
 
 
-def settle_notices(decision: Decision, now: datetime) -> list[Notice]:
-    """Settle the open notices on the opinion with this ruling, and tell those who gave them.
+def settle_notices(decision: Decision, notices: Sequence[Notice], now: datetime) -> None:
+    """Settle the open notices on the opinion, which the caller has locked; tell those who gave them.
 
     The answer to an appeal settles none: whoever gives it has the appeal before them, not the notice.
     """
     outcome = OUTCOME_FOR.get(Outcome(decision.outcome))
-    if outcome is None or decision.source == Source.APPEAL or decision.opinion_id is None:
-        return []
-    notices = list(
-        Notice.objects.select_for_update()
-        .filter(opinion_id=decision.opinion_id, decided_at=None)
-        .order_by("pk")
-    )
+    if outcome is None or decision.source == Source.APPEAL:
+        return
     for notice in notices:
         notice.decided_at, notice.outcome, notice.decision = now, outcome, decision
         notice.save(update_fields=["decided_at", "outcome", "decision"])
@@ -41,12 +37,11 @@ def settle_notices(decision: Decision, now: datetime) -> list[Notice]:
             about=notice,
             words={"decision": decision.pk, "opinion": decision.opinion_id},
         )
-    return notices
 
 
-def reopen_notices(decision: Decision) -> int:
-    """The decision was taken back: its notices wait again. Returns how many."""
-    return decision.notices.update(decided_at=None, outcome="", decision=None)
+def reopen_notices(decisions: Sequence[Decision]) -> int:
+    """These decisions were taken back: their notices wait again. Returns how many."""
+    return Notice.objects.filter(decision__in=decisions).update(decided_at=None, outcome="", decision=None)
 
 
 def tell_received(notice: Notice, now: datetime) -> None:

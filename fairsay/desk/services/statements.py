@@ -5,6 +5,7 @@ and circumstances; (c) automated means in detecting and in deciding; (d) and (e)
 of the house rules, and why it applies; (f) redress. Nobody who reported is named.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.conf import settings
@@ -13,12 +14,12 @@ from django.urls import reverse
 from fairsay.accounts.models import Reader
 from fairsay.config import env
 from fairsay.config.words import say, speakable
-from fairsay.desk.models import Decision, LetterKind, Outcome, Restriction, Source, StatementOfReasons
+from fairsay.desk.models import Decision, Letter, LetterKind, Outcome, Restriction, Source, StatementOfReasons
 from fairsay.desk.moments import day, when
 from fairsay.desk.plain import defang, one_line, quote
 from fairsay.desk.scopes import EVERYWHERE, scope_of, site_name
-from fairsay.desk.selectors.wordings import statement_words
-from fairsay.desk.services.letters import write_letter
+from fairsay.desk.selectors.wordings import find_own_words, statement_words
+from fairsay.desk.services.letters import draft_letter
 from fairsay.discussion.models import Ground, State, Story
 
 PARTS = ("restriction", "territory", "duration", "facts", "ground", "automation", "redress")
@@ -39,21 +40,38 @@ def language_for(decision: Decision) -> str:
 
 def write_statement(*, decision: Decision, now: datetime) -> StatementOfReasons | None:
     """Write the statement and its letter. None where the author is no longer known to us."""
-    reader = decision.reader
-    if reader is None:
-        return None
-    language = language_for(decision)
+    return next(iter(write_statements([decision], now)), None)
+
+
+def write_statements(decisions: Sequence[Decision], now: datetime) -> list[StatementOfReasons]:
+    """Write a statement and its letter for each decision whose author is still known to us."""
+    own = {language: find_own_words(language) for language in {language_for(one) for one in decisions}}
+    made = []
+    for decision in decisions:
+        if decision.reader is not None:
+            language = language_for(decision)
+            made.append(_statement(decision, decision.reader, language, own[language], now))
+    StatementOfReasons.objects.bulk_create(made)
+    letters = [_letter(statement, now) for statement in made]
+    Letter.objects.bulk_create(letter for letter in letters if letter is not None)
+    return made
+
+
+def _statement(
+    decision: Decision, reader: Reader, language: str, own: Mapping[str, str], now: datetime
+) -> StatementOfReasons:
     restriction = _restriction(decision)
+    redress = statement_words(own, language, "statement-redress-text", days=env.read("FAIRSAY_APPEAL_DAYS"))
     points = {
         "restriction": _restricted(decision, restriction, language),
         "territory": say(language, "statement-territory-everywhere"),
         "duration": _duration(decision, language),
         "facts": _facts(decision, language),
-        "ground": _ground(decision, language),
+        "ground": _ground(decision, language, own),
         "automation": _automation(decision, language),
-        "redress": statement_words(language, "statement-redress-text", days=env.read("FAIRSAY_APPEAL_DAYS")),
+        "redress": redress,
     }
-    statement = StatementOfReasons.objects.create(
+    return StatementOfReasons(
         decision=decision,
         reader=reader,
         language=language,
@@ -69,21 +87,22 @@ def write_statement(*, decision: Decision, now: datetime) -> StatementOfReasons 
         automated_decision=decision.automated_decision,
         automation_text=points["automation"],
         redress=points["redress"],
-        text=_as_letter(decision, language, points),
+        text=_as_letter(decision, language, own, points),
         made_at=now,
     )
-    write_letter(
-        reader=reader,
+
+
+def _letter(statement: StatementOfReasons, now: datetime) -> Letter | None:
+    language, restriction = statement.language, statement.restriction.replace("_", "-")
+    return draft_letter(
+        reader=statement.reader,
         kind=LetterKind.STATEMENT,
         language=language,
-        subject=say(
-            language, f"letter-statement-subject-{restriction.replace('_', '-')}", newsroom=_newsroom()
-        ),
+        subject=say(language, f"letter-statement-subject-{restriction}", newsroom=_newsroom()),
         body=statement.text,
-        decision=decision,
+        decision=statement.decision,
         now=now,
     )
-    return statement
 
 
 def mark_seen(*, statement: StatementOfReasons, now: datetime) -> StatementOfReasons:
@@ -148,11 +167,11 @@ def _facts(decision: Decision, language: str) -> str:
     return " ".join(sentences)
 
 
-def _ground(decision: Decision, language: str) -> str:
+def _ground(decision: Decision, language: str, own: Mapping[str, str]) -> str:
     kind = "law" if decision.ground == Ground.ILLEGAL else "rule"
     ground = say(language, f"desk-ground-{decision.ground.replace('_', '-')}")
     basis = say(language, f"statement-ground-{kind}", ground=ground)
-    why = statement_words(language, f"statement-why-{decision.ground.replace('_', '-')}")
+    why = statement_words(own, language, f"statement-why-{decision.ground.replace('_', '-')}")
     own_words = decision.explanation.strip()
     return "\n".join(
         [basis, why] + ([say(language, "statement-editor-words", words=own_words)] if own_words else [])
@@ -167,8 +186,8 @@ def _automation(decision: Decision, language: str) -> str:
     )
 
 
-def _as_letter(decision: Decision, language: str, points: dict[str, str]) -> str:
-    opening = statement_words(language, "statement-opening", newsroom=_newsroom())
+def _as_letter(decision: Decision, language: str, own: Mapping[str, str], points: Mapping[str, str]) -> str:
+    opening = statement_words(own, language, "statement-opening", newsroom=_newsroom())
     parts = [opening] + [f"{say(language, f'statement-{part}').upper()}\n{points[part]}" for part in PARTS]
     parts.append(say(language, "statement-appeal-here", url=statement_address(decision)))
     if decision.opinion is not None:

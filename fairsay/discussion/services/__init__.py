@@ -22,11 +22,12 @@ from fairsay.discussion.services.placing import Posted, post_opinion
 from fairsay.discussion.services.policies import set_policy, shut_due_stories
 from fairsay.discussion.services.recount import rebuild_thread
 from fairsay.discussion.services.rejudging import judge_again
-from fairsay.discussion.services.states import change_state, set_picked
+from fairsay.discussion.services.states import change_locked, change_state, set_picked
 from fairsay.discussion.services.threads import (
     get_own_site,
     hide_story,
     lock_thread,
+    lock_threads,
     move_story,
     register_story,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "WORDS_LENGTH",
     "OpinionRow",
     "Posted",
+    "change_locked",
     "change_state",
     "delete_opinion",
     "edit_opinion",
@@ -52,6 +54,7 @@ __all__ = [
     "judge_again",
     "load_opinions",
     "lock_thread",
+    "lock_threads",
     "may_edit",
     "move_story",
     "post_opinion",

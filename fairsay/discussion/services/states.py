@@ -17,19 +17,29 @@ def change_state(
     `held_for` is why it waits, where the state is pending; what is noted already stays, so that a
     decision that is taken back leaves no gap. Raises Conflict for an erased opinion.
     """
-    state = State(state)
     with transaction.atomic():
         thread = lock_thread(thread=opinion.thread)
         opinion.refresh_from_db()
-        before = State(opinion.state)
-        if before == State.ERASED and state != before:
-            raise Conflict("This opinion was erased.")
-        move(thread=thread, opinion=opinion, state=state)
-        opinion.held_for = held_for or opinion.held_for
-        opinion.save(update_fields=["state", "held_for", "number", "arrival"])
-        # A tombstone says what became of the opinion, so any change of a once published one shows.
-        if before != state and opinion.number is not None:
-            touch(thread=thread, pages=pages_showing(opinion), now=now)
+        opinion.thread = thread
+        change_locked(opinion=opinion, state=State(state), held_for=held_for, now=now)
+    return opinion
+
+
+def change_locked(
+    *, opinion: Opinion, state: State, held_for: str = "", now: datetime | None = None
+) -> Opinion:
+    """The same for an opinion whose thread the caller has locked, and which was read since: nothing is asked
+    again. Opinions of one thread must share the object, since it carries the counts.
+    """
+    thread, before = opinion.thread, State(opinion.state)
+    if before == State.ERASED and state != before:
+        raise Conflict("This opinion was erased.")
+    move(thread=thread, opinion=opinion, state=state)
+    opinion.held_for = held_for or opinion.held_for
+    opinion.save(update_fields=["state", "held_for", "number", "arrival"])
+    # A tombstone says what became of the opinion, so any change of a once published one shows.
+    if before != state and opinion.number is not None:
+        touch(thread=thread, pages=pages_showing(opinion), now=now)
     return opinion
 
 

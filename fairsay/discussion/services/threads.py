@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import F, Max, QuerySet
 from django.utils import timezone
 
 from fairsay.discussion import hooks, layout, snapshots
@@ -105,8 +105,17 @@ def lock_thread(*, thread: Thread) -> Thread:
 
     Lock order everywhere: the reader first, then the thread, then the opinion.
     """
+    return _locked().get(pk=thread.pk)
+
+
+def lock_threads(*, threads: Collection[int]) -> dict[int, Thread]:
+    """The same for many, by their ids; in one order, so that two who do so cannot wait for each other."""
+    return {thread.pk: thread for thread in _locked().filter(pk__in=threads).order_by("pk")}
+
+
+def _locked() -> QuerySet[Thread]:
     threads = Thread.objects.select_for_update(of=("self",), no_key=True)
-    return threads.select_related("story__site").get(pk=thread.pk)
+    return threads.select_related("story__site")
 
 
 def move(*, thread: Thread, opinion: Opinion, state: State) -> None:
