@@ -13,6 +13,7 @@ from fairsay.demo.reading import read_newsroom
 from fairsay.demo.threads import Tally, load_threads
 from fairsay.discussion.models import Thread
 from fairsay.errors import Conflict
+from fairsay.publication.services import follow_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ def load_demo() -> Loaded:
         raise Conflict("This database has readers of its own: start the demo with another FAIRSAY_DATA.")
     people = load_people(newsroom)
     pages = load_publication(newsroom, people)
+    follow_address()  # Last time it may have been served at another port.
     threads = {
         slug: Thread.objects.get(story__url=page.full_url)
         for slug, page in pages.items()

@@ -20,13 +20,15 @@ def _bind(args: Namespace) -> None:
 def _serve(args: Namespace) -> int:
     from fairsay.accounts.selectors import has_staff
     from fairsay.ops import database, server
-    from fairsay.publication.services import keep_newsroom
+    from fairsay.publication.services import follow_address, keep_newsroom
 
     claim = server.claim_port()
     with database.alone():
         database.migrate()
         keep_newsroom()
+        follow_address()
     server.prepare_static()
+    server.prepare_pages()
     lines = [
         f"Fairsay is served at {env.read('FAIRSAY_PUBLIC_URL')} (listening on {env.read('FAIRSAY_BIND')})."
     ]

@@ -1,6 +1,7 @@
 """Start serving: the port claimed, static files gathered, the server process run."""
 
 import errno
+import hashlib
 import logging
 import shutil
 import socket
@@ -45,13 +46,30 @@ def prepare_static() -> None:
     """Gather static files under hashed names, unless this version's are there already."""
     root: Path = settings.STATIC_ROOT
     stamp = root / ".gathered"
-    want = f"{fairsay.__version__} {_newest_source()}"
+    want = _version()
     if stamp.exists() and stamp.read_text(encoding="utf-8") == want:
         return
     shutil.rmtree(root, ignore_errors=True)
     call_command("collectstatic", verbosity=0, interactive=False)
-    drop_all()  # Finished pages name the old files.
     stamp.write_text(want, encoding="utf-8")
+
+
+def prepare_pages() -> None:
+    """Drop the finished pages if they were made with other static files or under other settings.
+
+    They name files, addresses, the newsroom, its languages; which settings show does not matter, since a
+    page is made anew at its first read.
+    """
+    told = {one.name: str(env.read(one.name)) for one in env.SETTINGS if not one.kind.startswith("secret")}
+    want = hashlib.sha256(f"{_version()} {sorted(told.items())}".encode()).hexdigest()
+    stamp: Path = settings.DATA / "pages.stamp"
+    if not stamp.exists() or stamp.read_text(encoding="utf-8") != want:
+        drop_all()
+        stamp.write_text(want, encoding="utf-8")
+
+
+def _version() -> str:
+    return f"{fairsay.__version__} {_newest_source()}"
 
 
 def _newest_source() -> int:

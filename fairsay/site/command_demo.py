@@ -68,6 +68,7 @@ def _run(args: Namespace) -> int:
     if claim is None:
         return 0
     server.prepare_static()
+    server.prepare_pages()
     print(welcome(loaded.editors), flush=True)
     server.serve(claim)
     return 0

@@ -5,13 +5,14 @@ from fairsay.publication.services.choice import set_editors_choice
 from fairsay.publication.services.newsroom import Department, Plan, found_newsroom, keep_newsroom
 from fairsay.publication.services.pictures import keep_picture
 from fairsay.publication.services.schedule import keep_schedule
-from fairsay.publication.services.stories import forget_pages, register_article
+from fairsay.publication.services.stories import follow_address, forget_pages, register_article
 from fairsay.publication.services.wire_copy import left_out_record, publish_wire
 
 __all__ = [
     "Department",
     "Plan",
     "correct",
+    "follow_address",
     "forget_pages",
     "found_newsroom",
     "keep_newsroom",

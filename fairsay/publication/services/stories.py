@@ -1,17 +1,22 @@
 """What happens when an article is published, changed, moved or taken down: its thread's story follows."""
 
+import logging
 from datetime import datetime
 
+from django.conf import settings
 from django.utils import timezone
 from wagtail.models import Page
 
 from fairsay.discussion import services as discussion
 from fairsay.discussion.models import Mode, Story
 from fairsay.discussion.snapshots import bump_epoch
+from fairsay.errors import Conflict
 from fairsay.publication.models import ArticlePage, SectionPage
 from fairsay.publication.selectors import section_of
 from fairsay.publication.services.pictures import draw_sizes
 from fairsay.publication.story_text import body_text, linked_hosts
+
+log = logging.getLogger(__name__)
 
 
 def forget_pages() -> None:
@@ -90,6 +95,24 @@ def close_thread(*, story: Story) -> Story:
         published_at=story.published_at,
         mode=Mode.READ_ONLY,
     )
+
+
+def follow_address() -> list[Story]:
+    """The installation has another public address than before: the stories of its articles move with it.
+
+    Returns those that moved. One whose new address is another story's already is left where it is.
+    """
+    elsewhere = ArticlePage.objects.filter(story__isnull=False).exclude(
+        story__url__startswith=f"{settings.PUBLIC_URL}/"
+    )
+    moved = []
+    for article in elsewhere.select_related("story__thread"):
+        if url := article.full_url:
+            try:
+                moved.append(discussion.move_story(story=article.story, url=url))
+            except Conflict:
+                log.warning("another story has the address %s: %s stays", url, article.story.url)
+    return moved
 
 
 def follow_section(*, section: SectionPage) -> list[Story]:
