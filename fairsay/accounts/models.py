@@ -61,6 +61,12 @@ class Reader(AbstractBaseUser, PermissionsMixin):
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
+    class Meta:
+        # Colleagues are looked up on every case at the desk, among any number of readers.
+        indexes: ClassVar = [
+            models.Index(fields=["name"], name="reader_staff", condition=models.Q(is_staff=True))
+        ]
+
     def __str__(self) -> str:
         return self.name or f"reader {self.pk}"
 

@@ -42,6 +42,8 @@ ANSWERS = 0.4
 BATCH = 1000
 CHUNK = 20_000
 MOST_REPORTED = 400
+MOST_TALKED = 300
+"""The weight of the busiest story at most, where the lightest has 1: else one now and then takes half of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +232,7 @@ def _add_stories(dice: random.Random, newsroom: Newsroom, size: int, now: dateti
 
 def _plan(dice: random.Random, threads: list[Thread], size: int) -> list[tuple[Thread, int]]:
     """How many opinions each story gets: weights that fall as in a real week, a few far ahead."""
-    weights = [dice.paretovariate(1.2) for _ in threads]
+    weights = [min(MOST_TALKED, dice.paretovariate(1.2)) for _ in threads]
     whole, given = sum(weights), 0
     plan = []
     for thread, weight in zip(threads, weights, strict=True):

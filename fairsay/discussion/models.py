@@ -220,6 +220,10 @@ class Opinion(models.Model):
                 name="opinion_best_of_both",
                 condition=models.Q(root=None, number__isnull=False),
             ),
+            # An editor sees what was said just before and after, in a thread of any length.
+            models.Index(
+                fields=["thread", "posted_at"], name="opinion_neighbours", condition=models.Q(root=None)
+            ),
             # What waits is counted on every page of the desk: from this index alone.
             models.Index(
                 fields=["held_for", "score", "posted_at"],
