@@ -43,7 +43,7 @@ BATCH = 1000
 CHUNK = 20_000
 MOST_REPORTED = 400
 MOST_TALKED = 300
-"""The weight of the busiest story at most, where the lightest has 1: else one now and then takes half of all."""
+"""The weight of the busiest story at most, where the lightest has 1; else one now and then takes half."""
 
 
 @dataclass(frozen=True, slots=True)
