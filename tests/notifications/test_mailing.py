@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from fairsay.accounts.services import erase_reader, set_letter_address
@@ -14,7 +15,7 @@ from fairsay.discussion import services as discussion
 from fairsay.discussion.models import State
 from fairsay.notifications.commands import COMMANDS
 from fairsay.notifications.models import Mailing, Notification
-from fairsay.notifications.services import forget_old, send_due, set_preference, unsubscribe
+from fairsay.notifications.services import forget_old, mailing, send_due, set_preference, unsubscribe
 from fairsay.notifications.services.mailing import LEAST_APART, MOST_ATTEMPTS
 from tests.commands import run_command
 from tests.notifications.mail_server import MailServer
@@ -54,6 +55,25 @@ def test_at_once_is_at_once_and_then_not_too_often(published, thread, ani, boris
     assert send_due(now=now + timedelta(seconds=5)) == []
     assert len(send_due(now=now + LEAST_APART + timedelta(seconds=10))) == 1
     assert mail.outbox[1].body.count("Another answer") == 3
+
+
+def test_a_morning_of_many_letters_costs_each_of_them_the_same(
+    published, thread, boris, known, morning, monkeypatch
+):
+    monkeypatch.setattr(mailing, "BATCH", 2)
+    crowd = [known(f"Reader {number}") for number in range(6)]
+    for number, one in enumerate(crowd):
+        said = published(thread, one, f"The ferry matters to street number {number}.")
+        published(thread, boris, f"To street number {number} it does.", said)
+    costs = []
+    while True:
+        with CaptureQueriesContext(connection) as asked:
+            if not send_due(now=morning):
+                break
+        costs.append(len(asked))
+    assert sorted(recipients()) == sorted(one.email for one in crowd)
+    assert len(costs) == 3
+    assert len(set(costs)) == 1, costs
 
 
 def test_never_is_never(ani, reply, morning):

@@ -107,4 +107,9 @@ if (function_exists('fairsay_thread')) { // asked for a second time, as the them
     add_filter('comments_number', 'fairsay_count');
     // WordPress's own door is shut: what came in by it would be seen by nobody.
     add_action('pre_comment_on_post', static function (): void { wp_die('', '', ['response' => 403]); });
+    add_filter('rest_pre_insert_comment', static function ($said) {
+        $kind = is_array($said) ? ($said['comment_type'] ?? '') : 'refused already';
+        return in_array($kind, ['', 'comment'], true) ? new WP_Error('fairsay', '', ['status' => 403]) : $said;
+    });
+    add_filter('pings_open', '__return_false');
 }
