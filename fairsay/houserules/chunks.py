@@ -18,7 +18,8 @@ from fairsay.houserules.wordreads import LONGEST, Read, drawn, guess_word, read_
 class Chunk:
     """One chunk's readings; all places count from its first character.
 
-    `letter` is its one letter where it holds no more ("f" or "u." or "-к-"), `whole` tells that it is
+    `letter` is its one letter where it holds no more ("f" or "u." or "-к-"), `unit` the same where two signs
+    stand for one letter of Russian or Armenian ("ts", "z@"). `whole` tells that it is
     one plain word with nothing but punctuation about it, and `function` that this word is one that
     nobody tears in two. `masked` are (pattern, start, end, exact) of words with letters starred out.
     """
@@ -28,6 +29,7 @@ class Chunk:
     guesses: tuple[Read, ...] = ()
     masked: tuple[tuple[str, int, int, bool], ...] = ()
     letter: Read | None = None
+    unit: Read | None = None
     whole: bool = False
     function: bool = False
 
@@ -38,8 +40,18 @@ _LINK = re.compile(
     r"(?:https?:|www\.)|[a-z0-9]@[a-z0-9-]+\.[a-z]|^@\w+$|[a-z0-9]\.(?:com|org|net|ru|am|info|me|io)\b|/\?\w|=\w+&"
 )
 _PART = re.compile(r"[\w@$€£¡|!+*#%]+")
+# Two Latin signs for one letter of Russian or Armenian; of "vo" its first is only heard.
+_UNIT = re.compile(
+    r"[^\w@]*(?:(?P<pair>[td][sz]|[zkgsctp]h|ou|[yj][aeou])|v(?P<vowel>o)|(?P<bare>[a-z])@)[^\w@]*"
+)
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _MASKS = frozenset("*#%")
+
+
+def _once(found: re.Match[str]) -> str:
+    return found[0] if found[1] == "*" else found[1]
+
+
 _LETTER = re.compile(r"[^\W\d_]")
 _DOTTED = re.compile(r"(?<![^\W_])([^\W\d_]{1,2})(\.{2,5}|…|_{1,5})([^\W\d_]{1,6})(?![^\W_])")
 # A run of different signs inside or after a word, as in comic strips.
@@ -81,10 +93,12 @@ def _as_typed(chunk: str) -> Chunk:
             ((word, places),),
             _placed(guesses, places),
             tuple(_signs(simple, origins)),
+            unit=_unit(simple, origins) if len(word) == 2 else None,
             whole=True,
             function=word in FUNCTION_WORDS,
         )
-    return _Suspect(simple, origins, plain).read()
+    suspect = _Suspect(simple, origins, plain).read()
+    return replace(suspect, unit=_unit(simple, origins)) if "@" in simple else suspect
 
 
 _remembered = lru_cache(maxsize=6_144)(_read)
@@ -115,6 +129,15 @@ def _single(simple: str) -> list[int]:
     return places if len(places) == 1 or pair else []
 
 
+def _unit(simple: str, origins: Sequence[int]) -> Read | None:
+    """The letters of a chunk that is one letter in two signs."""
+    found = _UNIT.fullmatch(simple) if len(simple) <= 4 else None
+    if not found or not found.lastgroup:
+        return None
+    first, last = found.span(found.lastgroup)
+    return (simple[first:last], origins[first:last])
+
+
 class _Suspect:
     """A chunk with digits, signs or punctuation in it, stretched letters, or letters of several scripts."""
 
@@ -139,18 +162,22 @@ class _Suspect:
         parts = [found.span() for found in _PART.finditer(simple)]
         bare = [at for at, sign in enumerate(simple) if sign.isalnum() or sign in "@$€£¡"]
         letters = "".join(simple[at] for at in bare)
-        alone = sum(1 for first, last in parts if last - first == 1)
+        units = [_unit(simple[first:last], range(first, last)) for first, last in parts if last - first == 2]
+        alone = sum(1 for first, last in parts if last - first == 1) + sum(map(bool, units))
         if short:
             self.masked.extend(_dots(simple, self.origins))
             self.masked.extend(_signs(simple, self.origins))
         if len(parts) >= 3 and alone >= len(parts) - 1 and short:
             self._word(letters, bare)
+            silent = {first for first, last in parts if simple[first:last] == "vo"}
+            if silent:
+                kept = [at for at in bare if at not in silent]
+                self._guess("".join(simple[at] for at in kept), kept)
         else:
             for first, last in parts:
                 self._part(first, last)
             if short and len(bare) < len(simple) and len(letters) > 2:
-                word, kept = guess_word(letters)
-                self.guesses.append((word, [self.origins[bare[at]] for at in kept]))
+                self._guess(letters, bare)
         return Chunk(self.plain, tuple(self.folded), tuple(self.guesses), tuple(self.masked))
 
     def _part(self, first: int, last: int) -> None:
@@ -165,10 +192,19 @@ class _Suspect:
         if len(word) <= _LONGEST_MASKED and any(letter in _MASKS for letter in word) and _LETTER.search(word):
             # Among stars, any other sign is a star too.
             pattern = "".join(letter if letter.isalnum() else "*" for letter in word)
-            self.masked.append((pattern, self.origins[first], self.origins[last - 1] + 1, False))
+            bare = "".join(letter if letter.isalnum() else "*" for letter in word if letter != "@")
+            for one in dict.fromkeys((pattern, bare, _STRETCHED.sub(_once, pattern))):
+                self.masked.append((one, self.origins[first], self.origins[last - 1] + 1, False))
         kept = [at for at in range(first, last) if simple[at] not in "*#%_"]
         if kept:
             self._word("".join(simple[at] for at in kept), kept)
+            if "#" in word[1:-1]:
+                places = range(first, last)
+                self._guess(word.replace("#", "h"), places)
+
+    def _guess(self, word: str, at: Sequence[int]) -> None:
+        read, kept = guess_word(word)
+        self.guesses.append((read, [self.origins[at[one]] for one in kept]))
 
     def _word(self, word: str, at: Sequence[int]) -> None:
         reads = read_word(word)

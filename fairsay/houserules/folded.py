@@ -1,5 +1,6 @@
 """A reading of a text: folded words in a line, each knowing where it stands in the text as typed."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -118,6 +119,12 @@ class Folded:
             finish = bisect_left(places, cut_to, lo=begin, key=_first)
             del texts[begin:finish], places[begin:finish]
         return Folded(self.original, texts, places, self.guessed)
+
+    def only(self, wanted: re.Pattern[str]) -> "Folded":
+        """The words in which `wanted` is found, as guesses."""
+        kept = [at for at, word in enumerate(self.texts) if wanted.search(word)]
+        places = self.places
+        return Folded(self.original, [self.texts[at] for at in kept], [places[at] for at in kept], True)
 
     def respelt(self, spell: Callable[[str], str]) -> "Folded":
         """The same words in another spelling; one that comes out empty stays as it was.

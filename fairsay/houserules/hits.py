@@ -1,13 +1,14 @@
 """What the search for listed terms finds, and what of it is worth keeping."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from fairsay.houserules import normalise
 from fairsay.houserules.folded import Folded, Span
-from fairsay.houserules.language import FUNCTION_WORDS, OWN_FUNCTION_WORDS
+from fairsay.houserules.language import FUNCTION_WORDS, LATIN_FUNCTION_WORDS, OWN_FUNCTION_WORDS
 from fairsay.houserules.termlist import OWN_LANGUAGES, Kind, Term
+from fairsay.houserules.transliteration import armenian, cyrillic, skeleton_of
 
 # A term of another language counts in any text from this length on; a shorter one may be an
 # everyday word where the opinion was written.
@@ -93,6 +94,20 @@ def is_torn(line: Folded, text: str, word: Span, matched: Span, term: Term, lang
         # "who really" is two words.
         return length >= (4 if whole else 5) and (term.strength == 3 or (whole and length > 5))
     return length >= 4 or any(len(half) == 1 for half in halves)
+
+
+def is_torn_latin(halves: Sequence[str], bones: str, language: str) -> bool:
+    """Whether neighbours in Latin letters may be one Russian or Armenian word that somebody tore.
+
+    `bones` is the skeleton that was found where they begin. It must run over the tear, and none of them
+    may be a word by itself: "qun em" is two.
+    """
+    known = LATIN_FUNCTION_WORDS[language]
+    spell = armenian if language == "hy" else cyrillic
+    own = {normalise.plain(spell(half)).text.strip() for half in halves}
+    if not known.isdisjoint(halves) or not OWN_FUNCTION_WORDS.isdisjoint(own):
+        return False
+    return len(bones) > len(skeleton_of(halves[0], language))
 
 
 def overlap(one: Span, other: Span) -> bool:

@@ -31,6 +31,8 @@ FUNCTION_WORDS: frozenset[str] = frozenset().union(
 OWN_FUNCTION_WORDS: frozenset[str] = frozenset().union(
     *(_READ[name] for name in ("en", "ru short", "hy short"))
 )
+# The same of Russian and Armenian in Latin letters.
+LATIN_FUNCTION_WORDS: dict[str, frozenset[str]] = {code: _READ[code] | _READ["en"] for code in ("ru", "hy")}
 
 _PERSIAN = frozenset("پچژگ")
 # Unicode ranges of lower-case letters by script or language, widest use first.

@@ -68,11 +68,20 @@ class _Reader:
 
     def read(self) -> Lines:
         singles: list[tuple[Read, bool]] = []
+        units: list[tuple[Read, bool]] = []
+        last_unit = -2
         last_end = -2
         plain, main = self.plain, self.main
         for found in _CHUNK.finditer(self.text):
             start, end = found.span()
             chunk = read_chunk(found.group())
+            unit = chunk.letter or chunk.unit
+            if unit:
+                if start - last_unit > 3:
+                    self._units(units)
+                    units = []
+                units.extend((read, not chunk.letter) for read in self.placed((unit,), start))
+                last_unit = end
             if self.origins is None and chunk.whole and not singles:
                 # Nine of ten chunks: one plain word.
                 ((word, places),) = chunk.folded
@@ -123,6 +132,7 @@ class _Reader:
                 self.halves.append([])
                 last_end = end
         self._flush(singles)
+        self._units(units)
         return Lines(
             self.folded(plain),
             self.folded(main),
@@ -155,13 +165,21 @@ class _Reader:
             self.main.extend(read for read, _ in singles)
             return
         self._spell(singles)
-        # One-letter words before and after spelt letters are not among them; nobody spells long texts.
+        # One-letter words before and after spelt letters are not among them, nor is what other signs left
+        # of a word there; nobody spells long texts.
         if len(singles) <= LONGEST:
-            before = _outer(singles, _LONE)
-            after = _outer(singles[::-1], frozenset())
+            long = len(singles) > 4
+            before = max(long, _outer(singles, _LONE))
+            after = max(long, _outer(singles[::-1], frozenset()))
             for first, last in product(range(before + 1), range(after + 1)):
                 if (first or last) and len(singles) - first - last > 2:
                     self._spell(singles[first : len(singles) - last], guess=True)
+
+    def _units(self, units: list[tuple[Read, bool]]) -> None:
+        """A run of letters some of which take two signs, as in "ts i ts", joined: a guess."""
+        pairs = sum(pair for _, pair in units)
+        if 2 < len(units) <= LONGEST and 0 < pairs < len(units):
+            self._spell([(read, False) for read, _ in units], guess=True)
 
     def _spell(self, singles: list[tuple[Read, bool]], guess: bool = False) -> None:
         word = "".join(read[0] for read, _ in singles)
@@ -189,16 +207,28 @@ class _Reader:
                 if 3 < len(one[0]) + len(other[0]) <= _LONGEST_TORN
                 and one[0].isascii() is other[0].isascii()
                 and not (one[3] and other[3])
+                and not self._is_initial(one, other)
             ]
             if len(run) < 3 or not any(len(half[0]) == 1 for half in run):
                 continue
             for triple in zip(run, run[1:], run[2:], strict=False):
                 lengths = [len(half[0]) for half in triple]
                 functions = sum(half[3] for half in triple)
-                if 1 in lengths and 3 < sum(lengths) <= 8 and functions < 2:
+                named = self._is_initial(triple[1], triple[2])
+                if 1 in lengths and 3 < sum(lengths) <= 8 and functions < 2 and not named:
                     torn.append(triple)
         texts = ["".join([half[0] for half in halves]) for halves in torn]
         return Folded(self.original, texts, partial(_places_of, torn), guessed=True)
+
+    def _is_initial(self, one: _Half, other: _Half) -> bool:
+        """Whether a capital and a dot stand before a name."""
+        text = self.original
+        return (
+            len(one[0]) == 1
+            and text[one[2] : one[2] + 1] == "."
+            and text[one[1]].isupper()
+            and text[other[1] : other[1] + 2].istitle()
+        )
 
 
 def _outer(singles: list[tuple[Read, bool]], more: frozenset[str]) -> int:

@@ -4,6 +4,7 @@ The lists are plain text (format: lists/README.md). The index is an Aho–Corasi
 (`pyahocorasick`), so that a search costs the same however long the lists are.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
@@ -12,7 +13,16 @@ from typing import TYPE_CHECKING
 from fairsay.houserules import normalise, transliteration
 from fairsay.houserules.characters import widen
 from fairsay.houserules.folded import Folded, Masked, Span
-from fairsay.houserules.hits import Disguise, Hit, is_at_home, is_name, is_torn, outermost, overlap
+from fairsay.houserules.hits import (
+    Disguise,
+    Hit,
+    is_at_home,
+    is_name,
+    is_torn,
+    is_torn_latin,
+    outermost,
+    overlap,
+)
 from fairsay.houserules.masks import MaskTable
 from fairsay.houserules.termlist import Kind, Term, TermList
 from fairsay.houserules.termtables import SAFE_SKELETON, SHORTEST_SKELETON, TermTables
@@ -20,6 +30,8 @@ from fairsay.houserules.termtables import SAFE_SKELETON, SHORTEST_SKELETON, Term
 if TYPE_CHECKING:
     from fairsay.houserules.reading import Reading
 
+# A word of Armenian letters in which Latin ones stand for what they sound like.
+_TWO_SCRIPTS = re.compile("[a-z][ա-և]|[ա-և][a-z]")
 # No opinion needs more findings than this; a hostile text would have thousands.
 _MOST_HITS = 200
 _MOST_MASKED = 50
@@ -82,8 +94,32 @@ class TermIndex:
             yield Disguise.LATIN, self._find_latin(reading, lines.folded, language, shortest, latin=latin)
             if not alike:
                 yield Disguise.LATIN, self._find_latin(reading, lines.plain, language, shortest, latin=latin)
+            if latin and shortest != SAFE_SKELETON:
+                yield from self._own_latin(reading, language, shortest)
+            elif latin and reading.language == "und" and lines.guesses.texts:
+                found = self._find_latin(
+                    reading, lines.guesses, language, shortest, Disguise.GUESSED, latin=True
+                )
+                yield Disguise.GUESSED, found
+        if reading.language == "hy" and not reading.latin and _TWO_SCRIPTS.search(lines.plain.text):
+            mixed, least = lines.plain.only(_TWO_SCRIPTS), SHORTEST_SKELETON["ru"]
+            found = self._find_latin(reading, mixed, "hy", least, Disguise.GUESSED, latin=False)
+            yield Disguise.GUESSED, found
         if lines.masked:
             yield Disguise.MASKED, self._find_masked(reading)
+
+    def _own_latin(
+        self, reading: "Reading", language: str, shortest: int
+    ) -> Iterator[tuple[Disguise, Iterator[Hit]]]:
+        """The hits of lines that are searched only in a text of this language in Latin letters."""
+        lines = reading.lines
+        if language == "ru":
+            other = lines.plain.respelt(transliteration.otherwise)
+            if other.texts != lines.plain.texts:
+                yield Disguise.LATIN, self._find_latin(reading, other, language, shortest, latin=True)
+        for disguise, line in ((Disguise.GUESSED, lines.guesses), (Disguise.HALVES, lines.halves)):
+            if line.texts:
+                yield disguise, self._find_latin(reading, line, language, shortest, disguise, latin=True)
 
     def _find(self, reading: "Reading", line: Folded, disguise: Disguise) -> Iterator[Hit]:
         text = line.text
@@ -106,15 +142,26 @@ class TermIndex:
                 continue
             span = line.span(first, last)
             written = reading.text[span[0] : span[1]]
-            if line.guessed and self.innocent(normalise.plain(written).text.strip()):
-                continue
+            if line.guessed:
+                typed = normalise.plain(written).texts
+                if self.innocent(" ".join(typed)) or (
+                    disguise is Disguise.HALVES and any(map(self.innocent, typed))
+                ):
+                    continue
             plainly = disguise is Disguise.NONE
             if term.kind is Kind.LOWER and plainly and is_name(term, reading.text, span):
                 continue
             yield Hit(term, span, written, word, disguise)
 
     def _find_latin(
-        self, reading: "Reading", line: Folded, language: str, shortest: int, *, latin: bool
+        self,
+        reading: "Reading",
+        line: Folded,
+        language: str,
+        shortest: int,
+        disguise: Disguise = Disguise.LATIN,
+        *,
+        latin: bool,
     ) -> Iterator[Hit]:
         own = language if latin else "hy" if reading.language == "hy" else "ru"
         bones = line.respelt(partial(transliteration.skeleton_of, language=own))
@@ -128,15 +175,37 @@ class TermIndex:
                 continue
             begin, finish = text.count(" ", 0, first) - 1, text.count(" ", 0, last)
             word = " ".join(line.texts[begin:finish])
-            if word[0].isascii() is not latin:
+            mixed = not latin and line.guessed
+            if word[0].isascii() is not latin and not mixed:
                 continue
-            if self._tables.innocent(word) or (
-                latin and self._tables.innocent(transliteration.cyrillic(word))
-            ):
+            # Between two languages in Latin letters a coarse word is an everyday one of the other.
+            if few and reading.latin and term.strength < 3:
+                continue
+            if latin and not self._tables.is_spelt_so(text[start:end], word, language):
+                continue
+            if self._latin_innocent(word, language, latin=latin):
                 continue
             places = line.places
             span = widen(line.original, places[begin][0], places[finish - 1][-1] + 1)
-            yield Hit(term, span, reading.text[span[0] : span[1]], word, Disguise.LATIN)
+            written = reading.text[span[0] : span[1]]
+            if line.guessed:
+                typed = normalise.plain(written).texts
+                if (term.strength < 3 and len(word) < 5) or self.innocent(" ".join(typed)):
+                    continue
+                if disguise is Disguise.HALVES and (
+                    text[first - 1] != " " or not is_torn_latin(typed, text[first:last], language)
+                ):
+                    continue
+            yield Hit(term, span, written, word, disguise)
+
+    def _latin_innocent(self, word: str, language: str, *, latin: bool) -> bool:
+        """Whether a word is innocent as typed, or as read back into its own letters."""
+        if self._tables.innocent(word):
+            return True
+        if not latin:
+            return False
+        spell = transliteration.armenian if language == "hy" else transliteration.cyrillic
+        return self._tables.innocent(spell(word))
 
     def _find_masked(self, reading: "Reading") -> Iterator[Hit]:
         wanted = tuple(_skeletons_wanted(reading))

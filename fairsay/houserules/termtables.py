@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from fairsay.houserules import transliteration
@@ -17,6 +18,9 @@ SHORTEST_SKELETON = {"ru": 3, "hy": 4}
 SAFE_SKELETON = 5
 # A phrase from this length on is looked for without its blanks, too.
 _LONG_PHRASE = 7
+# Russian signs that part a consonant from a vowel, and how that is shown in Latin letters.
+_PARTING = ("ъ", "ь")
+_PARTED = ("j", "y", "i")
 
 
 class TermTables:
@@ -33,6 +37,10 @@ class TermTables:
         latin: dict[str, list[tuple[str, Term]]] = {"ru": [], "hy": []}
         maskable: list[Candidate[Term]] = []
         starred: dict[str, list[Candidate[Term]]] = {"ru": [], "hy": []}
+        # What a skeleton has lost of its word, and a word as typed must show: see `is_spelt_so`.
+        self._doubled: dict[str, set[str]] = defaultdict(set)
+        self._parted: set[str] = set()
+        undoubled: set[str] = set()
         for one in lists:
             for term in one.terms:
                 for text, whole in _spellings(term, one.prefixes):
@@ -41,7 +49,10 @@ class TermTables:
                         ending = ("",) if whole else endings().get(term.language, ("",))
                         maskable.append(Candidate(text.strip(), term, term.strength == 3, ending))
                         if term.language in starred:
-                            starred[term.language].append(_in_bones(text.strip(), term, ending))
+                            bones = _in_bones(text.strip(), term, ending)
+                            starred[term.language].append(bones)
+                            if term.language == "ru" and (bones != (short := _one_for_two(bones))):
+                                starred["ru"].append(short)
                 self._add_special(term, latin)
                 if (
                     term.language in latin
@@ -55,6 +66,15 @@ class TermTables:
                         # A first letter written twice is lost in the skeleton, and with it the word.
                         if len(bare.strip()) >= shortest and term.text[0] != term.text[1]:
                             latin[term.language].append((bare, term))
+                            full = transliteration.full_skeleton(text, term.language)
+                            if full == bare:
+                                undoubled.add(bare)
+                            else:
+                                self._doubled[bare].add(full.strip())
+                            if text.strip()[1:2] in _PARTING:
+                                self._parted.add(bare)
+        for bare in undoubled & self._doubled.keys():
+            del self._doubled[bare]
         self.native = Automaton(native)
         self.squeezed = Automaton(
             (_squeeze(text), term) for text, term in native if _may_be_squeezed(text, term)
@@ -95,6 +115,19 @@ class TermTables:
             for language, words in self._starred.items()
         }
 
+    def is_spelt_so(self, bare: str, word: str, language: str) -> bool:
+        """Whether a Latin word as typed shows what the skeleton `bare` that it matches has lost.
+
+        Without its doubled letter, or what parts its first consonant from the vowel after it, a listed
+        word may be an everyday one.
+        """
+        if bare in self._parted and word[1:2] not in _PARTED:
+            return False
+        if bare not in self._doubled:
+            return True
+        typed = transliteration.full_skeleton(word, language)
+        return any(full in typed for full in self._doubled[bare])
+
     def innocent(self, word: str) -> bool:
         """True for a listed innocent word, and for one that begins like a listed innocent stem."""
         return word in self._innocent_words or any(
@@ -127,6 +160,11 @@ def _in_bones(text: str, term: Term, ending: Sequence[str]) -> Candidate[Term]:
     own = term.language
     bare = transliteration.skeleton_of(text, own)
     return Candidate(bare, term, term.strength == 3, _bare_endings(tuple(ending), own))
+
+
+def _one_for_two(word: Candidate[Term]) -> Candidate[Term]:
+    """The same where one star hides a letter that takes two in Latin letters."""
+    return replace(word, text=word.text.replace("ia", "a").replace("iu", "u"))
 
 
 @lru_cache(maxsize=8)

@@ -112,7 +112,32 @@ def skeleton(line: str, language: str) -> tuple[str, Sequence[int]]:
     return "".join(out), origins
 
 
+def full_skeleton(line: str, language: str) -> str:
+    """The same with its doubled letters."""
+    table, pattern = _SKELETONS[language]
+    return pattern.sub(lambda found: table[found.group()], line)
+
+
 @lru_cache(maxsize=6_144)
 def skeleton_of(word: str, language: str) -> str:
     """The skeleton of one word, remembered."""
     return skeleton(word, language)[0]
+
+
+# Habits that contradict those above: "jo" for two letters and not for one, a vowel after a soft letter
+# written as after a hard one, "w" for what it looks like, a syllable drawn out.
+_OTHERWISE = (
+    (re.compile(r"j(?=[aeou])"), "zh"),
+    (re.compile(r"lu"), "lyu"),
+    (re.compile(r"w"), "sh"),
+    (re.compile(r"yyo"), "yye"),
+    (re.compile(r"([jiy][aou])\1+"), r"\1"),
+)
+
+
+@lru_cache(maxsize=2_048)
+def otherwise(word: str) -> str:
+    """Latin-written Russian as other habits would spell it; most words as they are."""
+    for habit, other in _OTHERWISE:
+        word = habit.sub(other, word)
+    return word

@@ -51,6 +51,11 @@ def _read_word(word: str) -> Reads:
         if other != wanted
         for read_so in lookalikes.readings(word, other)
     ]
+    if "@" in word and wanted == lookalikes.LATIN:
+        # A vowel that Armenians leave out as often as they write it.
+        kept = [at for at, letter in enumerate(word) if letter != "@"]
+        bare, places = _shorten(lookalikes.in_script(word.replace("@", ""), wanted), 1)
+        guesses.append((bare, [kept[at] for at in places]))
     twice = _shorten(read, 2)
     if twice[0] != best[0]:
         # Whose doubled letters were cut as well is looked for among words without theirs.

@@ -139,6 +139,20 @@ def test_everyday_words_are_let_through_alone_and_in_a_sentence(name):
     assert flagged == []
 
 
+@pytest.mark.parametrize(("language", "latin"), [("en", 0), ("ru", 0), ("ru", 1), ("hy", 0), ("hy", 1)])
+def test_disguises_of_every_kind_are_caught(language, latin):
+    rows = [row for row in lines("disguised.jsonl") if (row["language"], row["latin"]) == (language, latin)]
+    for kept, share in ((False, 0.96), (True, 0.89)):
+        half = [row["text"] for row in rows if row["kept"] is kept]
+        assert len(half) >= 20
+        lost = [text for text in half if not held(text)]
+        assert len(lost) <= (1 - share) * len(half), lost if not kept else len(lost)
+
+
+def test_lines_that_look_like_disguises_are_let_through():
+    assert [row["text"] for row in lines("innocent_lines.jsonl") if held(row["text"])] == []
+
+
 def test_the_table_is_what_the_training_counts_and_rises_with_strength():
     stored = shipped().weights("filth")
     assert str(stored["recipe"]) == counting.RECIPE
