@@ -79,7 +79,8 @@ class TermTables:
         self.squeezed = Automaton(
             (_squeeze(text), term) for text, term in native if _may_be_squeezed(text, term)
         )
-        self.latin = {language: Automaton(entries) for language, entries in latin.items()}
+        voiced = [(spelt, term) for bare, term in latin["hy"] for spelt in _voiced(bare, term)]
+        self.latin = {"ru": Automaton(latin["ru"]), "hy": Automaton([*latin["hy"], *voiced])}
         self.few = {
             language: Automaton((bare, term) for bare, term in entries if _tells_alone(bare, term))
             for language, entries in latin.items()
@@ -153,6 +154,13 @@ def _spellings(term: Term, prefixes: tuple[str, ...]) -> Iterator[tuple[str, boo
             yield (term.text, False)
         case _:
             return
+
+
+def _voiced(bare: str, term: Term) -> Iterator[str]:
+    """An Armenian skeleton that begins with two consonants, as spelt with the vowel heard between them."""
+    if term.strength == 3 and bare[0] == bare[-1] == " " and not set(bare[1:3]) & set("aeiou "):
+        for vowel in "ei":
+            yield f"{bare[:2]}{vowel}{bare[2:]}"
 
 
 def _in_bones(text: str, term: Term, ending: Sequence[str]) -> Candidate[Term]:

@@ -58,7 +58,7 @@ _ARMENIAN_SKELETON = {
 }  # fmt: skip
 _ARMENIAN_HABITS = {
     "tch": "4", "sh": "w", "ch": "4", "zh": "j", "kh": "h", "gh": "g", "dz": "z", "ts": "c", "tz": "c",
-    "ph": "p", "th": "t", "ou": "u",
+    "ph": "p", "th": "t", "ou": "u", "oo": "u", "tc": "c",
     "yev": "ev", "ye": "e", "vo": "o", "x": "h", "q": "k", "w": "v", "@": "", "y": "i", "'": "",
 }  # fmt: skip
 
