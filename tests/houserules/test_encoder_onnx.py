@@ -184,7 +184,7 @@ def small_data(tmp_path, monkeypatch):
     """A data folder of a few dozen opinions in each language, and no sentences of the grammars."""
     import gzip
 
-    from fairsay.houserules.training import meanings, offtopic, topicpairs
+    from fairsay.houserules.training import associations, meanings, offtopic, topicpairs
 
     monkeypatch.setattr(offtopic, "written", lambda labelled, seed: [])
     dictionary = tmp_path / "glosses.tsv"
@@ -212,4 +212,6 @@ def small_data(tmp_path, monkeypatch):
                         "group": {"story": f"{title} {number % 5}"},
                     }  # fmt: skip
                     out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    for name in associations.PLAIN["hy"]:
+        gzip.open(folder / f"{name}.jsonl.gz", "wt", encoding="utf-8").close()
     return folder

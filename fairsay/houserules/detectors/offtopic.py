@@ -17,6 +17,7 @@ from fairsay.houserules.topic.features import (
     gist_features,
     letter_features,
     read_pair,
+    word_features,
 )
 from fairsay.houserules.topic.model import TopicModel, model
 from fairsay.houserules.topic.nearness import Nearness
@@ -107,7 +108,8 @@ def _look(reading: Reading, weighing: TopicModel) -> _Looked | None:
         return None
     letters, own = letter_features(pair, weighing.tables)
     gist = gist_features(pair, weighing.tables)
-    features = [*letters, *gist.values]
+    words = word_features(pair, weighing.tables, weighing.tables.associations.get(pair.family))
+    features = [*letters, *words, *gist.values]
     quick = weighing.score(features, pair.family, full=False)
     # Words of other languages are not known one by one: only the encoder can tell.
     sure = reading.language in READ and weighing.is_sure(quick, pair.family)

@@ -11,8 +11,10 @@ from fairsay.houserules import lexicon, transliteration
 from fairsay.houserules.encoder import SentenceEncoder
 from fairsay.houserules.pooling import pooled
 from fairsay.houserules.reading import Reading
-from fairsay.houserules.topic import nearness
+from fairsay.houserules.topic import associations, matches, nearness
+from fairsay.houserules.topic.associations import Associations
 from fairsay.houserules.topic.glosses import Glosses
+from fairsay.houserules.topic.matches import Matches
 from fairsay.houserules.topic.meanings import Meanings
 from fairsay.houserules.topic.nearness import Company, Nearness
 from fairsay.houserules.topic.rarity import Rarity
@@ -26,12 +28,13 @@ LETTERS = (
     "has_parent", "has_text", "long_story", "question", "you", "named_elsewhere", "named_here",
     "same_family", "known",
 )  # fmt: skip
+WORDS = (*LETTERS, *matches.NAMES, *associations.NAMES)
 NAMES = (
-    *LETTERS,
+    *WORDS,
     *(f"gist_{name}" for name in nearness.NAMES),
     *(f"encoded_{name}" for name in ("raw_whole", "raw_gist", *nearness.NAMES)),
 )
-QUICK = len(LETTERS) + len(nearness.NAMES)
+QUICK = len(WORDS) + len(nearness.NAMES)
 _MOST_SENTENCES = 6
 _LONGEST_ENCODED = 400
 # A word of rarer letters than this may name a subject; a shorter or commoner one seldom does.
@@ -50,6 +53,8 @@ class Tables:
     rarity: Rarity
     glosses: Glosses
     meanings: Meanings
+    matches: Matches
+    associations: Mapping[str, Associations]
     gist_company: Company
     encoded_company: Company | None
     centres: Mapping[str, Floats]
@@ -162,6 +167,15 @@ def letter_features(pair: Pair, tables: Tables) -> tuple[list[float], list[str]]
         known_words / count,
     ]
     return values, sorted(own, key=lambda word: -own[word])
+
+
+def word_features(pair: Pair, tables: Tables, associated: Associations | None) -> list[float]:
+    """The values of matches.NAMES and associations.NAMES, the latter zeros without `associated`."""
+    words = [word.bare for word in pair.words]
+    matched = tables.matches.features(words, pair.family, pair.told, pair.parent)
+    if associated is None:
+        return [*matched, *(0.0 for _ in associations.NAMES)]
+    return [*matched, *associated.features(words, pair.told, pair.parent)]
 
 
 def gist_features(pair: Pair, tables: Tables) -> Nearness:

@@ -58,6 +58,17 @@ class Meanings:
         length = float(np.sqrt(sum_ @ sum_))
         return sum_ / length if length else sum_
 
+    def each(self, words: Iterable[str], family: str) -> tuple[Floats, Floats]:
+        """The unit vectors (n, dimensions) of the different words that are known, and their weights (n,)."""
+        told = [
+            one
+            for word in dict.fromkeys(words)
+            if len(word) > 1 and not word.isdigit() and (one := self._weighed(word, family)) is not None
+        ]
+        rows = self.rows[[place for place, _ in told]].astype(np.float32)
+        lengths = np.maximum(1e-6, np.sqrt((rows * rows).sum(axis=1, keepdims=True)))
+        return rows / lengths, np.array([max(0.01, weight) for _, weight in told], dtype=np.float32)
+
     def knows(self, word: str, family: str) -> bool:
         """Whether a word has a vector."""
         return self._weighed(word, family) is not None

@@ -11,8 +11,11 @@ from numpy.typing import NDArray
 from fairsay.houserules import encoder
 from fairsay.houserules.encoder import SentenceEncoder
 from fairsay.houserules.rulebook import RuleBook
+from fairsay.houserules.topic import associations
+from fairsay.houserules.topic.associations import Associations
 from fairsay.houserules.topic.features import Tables
 from fairsay.houserules.topic.glosses import Glosses
+from fairsay.houserules.topic.matches import Matches
 from fairsay.houserules.topic.meanings import Meanings
 from fairsay.houserules.topic.nearness import Company
 from fairsay.houserules.topic.rarity import FAMILIES, Rarity
@@ -39,10 +42,13 @@ class TopicModel:
         glosses = Glosses(*(stored[f"gloss_{part}"] for part in ("words", "stems", "endings", "texts")))
         fits = str(stored["encoder"]) == used.name
         self.encoder = used if fits else None
+        meanings = Meanings(stored, rarity, glosses)
         self.tables = Tables(
             rarity,
             glosses,
-            Meanings(stored, rarity, glosses),
+            meanings,
+            Matches(stored, meanings),
+            {family: Associations(stored, family) for family in associations.FAMILIES},
             company(stored, "gist"),
             company(stored, "encoded") if fits else None,
             {

@@ -64,7 +64,9 @@ def at_prior(labels: Floats, weights: Any, prior: float = PRIOR) -> Floats:
 
 def calibration(logits: Floats, labels: Floats, weights: Floats, points: int = 61) -> Floats:
     """A table (2, points + 2) from logits to probabilities: isotonic, never quite 0 or 1, strictly rising."""
-    isotonic = IsotonicRegression(y_min=0.0005, y_max=0.992).fit(logits, labels, sample_weight=weights)
+    isotonic = IsotonicRegression(y_min=0.0005, y_max=0.992, out_of_bounds="clip").fit(
+        logits, labels, sample_weight=weights
+    )
     order = np.argsort(logits, kind="stable")
     # Half of the points by the weighed population, half by the breaches, who are few in it but matter most.
     shares = np.cumsum(weights[order] * np.where(labels[order] > 0, 1 / PRIOR, 1))

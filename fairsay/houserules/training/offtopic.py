@@ -15,7 +15,9 @@ from numpy.typing import NDArray
 
 from fairsay.houserules import lexicon
 from fairsay.houserules.encoder import EncoderError, opened, shared_encoder
+from fairsay.houserules.topic import associations as associated
 from fairsay.houserules.topic import nearness
+from fairsay.houserules.topic.associations import Associations
 from fairsay.houserules.topic.features import (
     Pair as ReadPair,
 )
@@ -29,19 +31,22 @@ from fairsay.houserules.topic.features import (
     read_pair,
     told_texts,
     with_whole,
+    word_features,
 )
 from fairsay.houserules.topic.glosses import Glosses
+from fairsay.houserules.topic.matches import Matches
 from fairsay.houserules.topic.meanings import Meanings
 from fairsay.houserules.topic.model import VECTOR_SCALE, company
 from fairsay.houserules.topic.rarity import FAMILIES, Rarity
 from fairsay.houserules.topic.words import bare_words
 from fairsay.houserules.training import archive, dataset, meanings
 from fairsay.houserules.training.amounts import Example, amounts
+from fairsay.houserules.training.associations import Apart, Documents
 from fairsay.houserules.training.topicnets import networks
 from fairsay.houserules.training.topicpairs import company_sentences, pairs, written
 from fairsay.houserules.training.vectors import Collector, StoredEncoder
 
-RECIPE = "offtopic-4"
+RECIPE = "offtopic-5"
 SEED = 20261124
 # Of the directions of a space so many are compared sharply: fewer lost on every file, more gained nothing.
 SHARP_DIRECTIONS = 256
@@ -71,8 +76,13 @@ def train(folder: Path, encoder: StoredEncoder, say: Callable[[str], None]) -> d
     arrays |= meanings.meanings(texts, arrays, encoder)
     say("off_topic: word vectors made")
     read = [read_pair(one.reading) for one in those]
+    for family in associated.FAMILIES:
+        arrays |= Documents(folder, family).arrays()
+    apart = Apart(folder, labelled)
+    say("off_topic: associations made")
+    arrays |= _story_words(read[: len(labelled)], tables(arrays, encoder).meanings)
     arrays |= _spaces(folder, arrays, read[: len(labelled)], encoder)
-    x = features(read, tables(arrays, encoder), encoder)
+    x = features(read, [apart.of(one) for one in those], tables(arrays, encoder), encoder)
     say(f"off_topic: features of {len(those)} pairs read")
     arrays["encoder"] = np.array(encoder.name)
     return arrays | networks(x, those, say)
@@ -82,6 +92,8 @@ def tables(arrays: dict[str, Any], encoder: StoredEncoder) -> Tables:
     """What features are computed with, from the arrays made so far."""
     rarity = Rarity(arrays)
     glosses = Glosses(*(arrays[f"gloss_{part}"] for part in ("words", "stems", "endings", "texts")))
+    meant = Meanings(arrays, rarity, glosses)
+    beside = arrays if "match_mean" in arrays else {"match_mean": _NOTHING[0], "match_spread": _NOTHING}
     made = {
         space: company(arrays, space)
         for space in ("gist", "encoded")
@@ -95,7 +107,9 @@ def tables(arrays: dict[str, Any], encoder: StoredEncoder) -> Tables:
     return Tables(
         rarity,
         glosses,
-        Meanings(arrays, rarity, glosses),
+        meant,
+        Matches(beside, meant),
+        {family: Associations(arrays, family) for family in associated.FAMILIES},
         made.get("gist") or nearness.Company.of(_NOTHING, _NOTHING, _NOTHING),
         made.get("encoded"),
         centres,
@@ -149,6 +163,19 @@ def _spaces(
     return made
 
 
+def _story_words(read: Sequence[ReadPair], meant: Meanings) -> dict[str, Any]:
+    """The arrays match_mean and match_spread: the words of all stories, as often as stories have them."""
+    told = sorted({one.told for one in read}, key=lambda one: (one.family, one.title, one.sentences))
+    rows = np.concatenate(
+        [meant.each((word for words in one.words for word in words), one.family)[0] for one in told]
+    ).astype(np.float64)
+    middle = rows.mean(axis=0)
+    return {
+        "match_mean": middle.astype(np.float32),
+        "match_spread": ((rows.T @ rows) / len(rows) - np.outer(middle, middle)).astype(np.float32),
+    }
+
+
 def _sharpening(rows: Floats) -> Any:
     """The main directions of some vectors, the strong ones weakened: a quarter of whitening."""
     strength, directions = np.linalg.eigh((rows.T @ rows).astype(np.float64) / len(rows))
@@ -160,8 +187,13 @@ def _stored(vectors: Any) -> Any:
     return np.clip(np.round(vectors / VECTOR_SCALE), -127, 127).astype(np.int8)
 
 
-def features(read: Sequence[ReadPair], ready: Tables, encoder: StoredEncoder) -> Floats:
-    """One row of NAMES a pair."""
+def features(
+    read: Sequence[ReadPair],
+    apart: Sequence[Associations | None],
+    ready: Tables,
+    encoder: StoredEncoder,
+) -> Floats:
+    """One row of NAMES a pair; `apart` are the associations that have not seen it."""
     collector = Collector(encoder)
     for one in read:
         collector.encode(encoded_texts(one, ready))
@@ -170,10 +202,11 @@ def features(read: Sequence[ReadPair], ready: Tables, encoder: StoredEncoder) ->
     made = [
         [
             *letter_features(one, ready)[0],
+            *word_features(one, ready, unseen),
             *gist_features(one, ready).values,
             *encoded_features(one, ready, encoder).values,
         ]
-        for one in read
+        for one, unseen in zip(read, apart, strict=True)
     ]
     return np.array(made, dtype=np.float32)
 

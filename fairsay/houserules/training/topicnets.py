@@ -19,13 +19,13 @@ from fairsay.houserules.training.topicpairs import Pair
 PRIOR = 0.1
 FOLDS = 4
 # What the grammars' sentences count in calibration: Armenian ones are far easier to tell than people's prose.
-WRITTEN_COUNTS = {"en": 1.0, "ru": 1.0, "hy": 0.15}
+WRITTEN_COUNTS = {"en": 0.6, "ru": 0.6, "hy": 0.09}
 # Networks of three seeds as one: their mean is steadier than any of them.
 SEEDS = (1, 2, 3)
 # What sparing the encoder may cost at most: a share of the breaches held, and of AUC.
 COST = 0.005
 # From which score a breach is held: the shipped rule book's thresholds, or near them.
-HELD = {"en": 0.25, "ru": 0.25, "hy": 0.2}
+HELD = {"en": 0.27, "ru": 0.25, "hy": 0.2}
 
 
 Floats = NDArray[np.float32]
@@ -52,7 +52,7 @@ def networks(x: Floats, those: list[Pair], say: Callable[[str], None]) -> dict[s
             for part in ("inner", "inner_bias", "outer"):
                 arrays[f"{mode}_{family}_{part}"] = getattr(model, part)
             arrays[f"{mode}_{family}_outer_bias"] = np.float32(model.outer_bias)
-            counted = np.where(ours[mine], weights * WRITTEN_COUNTS[family], weights).astype(np.float32)
+            counted = np.where(ours[mine], WRITTEN_COUNTS[family], weights).astype(np.float32)
             table = calibration(held, labels, at_prior(labels, counted, PRIOR))
             arrays[f"calibration_{mode}_{family}"] = table
             scores[mode] = np.interp(held, *table).astype(np.float32)
@@ -85,7 +85,7 @@ def _fit(x: Floats, y: Floats, w: Floats) -> net.Net:
     middle, spread = x.mean(axis=0), x.std(axis=0) + np.float32(1e-3)
     scaled = ((x - middle) / spread).astype(np.float32)
     one = net.joined(
-        [net.fit(scaled, y, w, hidden=24, epochs=25, seed=seed, drop=0.1, decay=1e-2) for seed in SEEDS]
+        [net.fit(scaled, y, w, hidden=64, epochs=40, seed=seed, drop=0.3, decay=1e-2) for seed in SEEDS]
     )
     inner = (one.inner / spread[:, None]).astype(np.float32)
     bias = (one.inner_bias - middle @ inner).astype(np.float32)
