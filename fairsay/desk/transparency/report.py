@@ -293,4 +293,4 @@ def _automation(decisions: QuerySet[Decision]) -> Automation:
 
 def _median_hours(spans: Iterable[timedelta]) -> float | None:
     hours = [span / timedelta(hours=1) for span in spans]
-    return statistics.median(hours) if hours else None
+    return round(statistics.median(hours), 2) if hours else None
