@@ -161,11 +161,15 @@ class Writer extends Talk {
 
   // The sign-in comes by itself: what it moves is out of sight until all of it has its place.
   /** @param {boolean} busy */
-  settle(busy) { this.element.box.classList.toggle("settling", busy); }
+  async settle(busy) {
+    const { classList } = this.element.box;
+    if (!busy && classList.contains("settling")) await painted();
+    classList.toggle("settling", busy);
+  }
 
   /** @param {number} id */
-  focus(id) {
-    this.settle(false);
+  async focus(id) {
+    await this.settle(false);
     super.focus(id);
   }
 
