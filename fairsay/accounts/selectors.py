@@ -87,6 +87,11 @@ def find_tokens(reader: Reader) -> list[AccessToken]:
     return list(AccessToken.objects.filter(reader=reader).order_by("-pk"))
 
 
+def count_tokens(reader: Reader) -> int:
+    """How many programs may speak for the reader now."""
+    return AccessToken.objects.filter(reader=reader, revoked_at=None, ends_at__gt=timezone.now()).count()
+
+
 def find_tokens_like(prefix: str, limit: int = 20) -> list[AccessToken]:
     """Anybody's tokens that begin like this one, of which the first sixteen characters are enough."""
     if len(prefix) < TOKEN_PREFIX:

@@ -8,7 +8,9 @@ from allauth.usersessions.models import UserSession
 from django.urls import reverse
 from django.utils import timezone
 
+from fairsay.accounts import services as accounts
 from fairsay.accounts.presence import BEGAN, SEEN
+from fairsay.accounts.refusals import TokenEnded
 from fairsay.accounts.services import end_session, end_sessions
 from fairsay.desk.models import AuditEntry
 from fairsay.discussion import services as discussion
@@ -123,6 +125,31 @@ def test_ending_all_others_ends_sign_ins_on_other_sites_too(at_browser, reader, 
     assert not SignIn.objects.exists()
 
 
+def test_tokens_for_programs_end_with_the_sessions_unless_one_unticks_it(at_browser, reader):
+    here, address = at_browser(reader), reverse("usersessions_list")
+    assert 'name="tokens"' not in here.get(address).content.decode()
+    secret = accounts.make_token(actor=reader, name="My script", scope="read", days=30).secret
+    assert "Also revoke my tokens for programs (1)" in here.get(address).content.decode()
+    here.post(address)
+    assert accounts.access_by_token(secret=secret, writing=False) == reader
+    here.post(address, {"tokens": "1"})
+    with pytest.raises(TokenEnded):
+        accounts.access_by_token(secret=secret, writing=False)
+
+
+def test_a_colleague_who_left_has_no_program_that_speaks_for_them(client_for, chief, editor):
+    secret = accounts.make_token(actor=editor, name="My script", scope="write", days=365).secret
+    page = client_for(chief).get("/desk/staff/").content.decode()
+    assert "tokens for programs: 1" in page
+    assert f'action="/desk/staff/{editor.pk}/end/"' in page, (
+        "signed in nowhere, and yet there is something to end"
+    )
+    client_for(chief).post(f"/desk/staff/{editor.pk}/end/")
+    with pytest.raises(TokenEnded):
+        accounts.access_by_token(secret=secret, writing=False)
+    assert AuditEntry.objects.get(action="staff.signed_out").words == {"ended": 0, "tokens": 1, "all": True}
+
+
 def test_a_session_that_is_over_is_not_there(reader):
     with pytest.raises(NotFound):
         end_session(reader=reader, session_id=1)
@@ -141,7 +168,10 @@ def test_an_administrator_signs_a_colleague_out(at_browser, make_reader, editor)
     boss.post(f"/desk/staff/{editor.pk}/end/")
     assert not is_let_in(desk)
     entries = AuditEntry.objects.filter(action="staff.signed_out").order_by("number")
-    assert [entry.words for entry in entries] == [{"ended": 1, "all": False}, {"ended": 1, "all": True}]
+    assert [entry.words for entry in entries] == [
+        {"ended": 1, "tokens": 0, "all": False},
+        {"ended": 1, "tokens": 0, "all": True},
+    ]
 
 
 def test_readers_are_not_staff(at_browser, make_reader, reader):

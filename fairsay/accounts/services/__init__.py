@@ -24,7 +24,7 @@ from fairsay.accounts.services.sessions import (
 )
 from fairsay.accounts.services.staff import create_editor, recover_editor
 from fairsay.accounts.services.strangers import find_strangers, register_strangers
-from fairsay.accounts.services.tokens import access_by_token, make_token, revoke_token
+from fairsay.accounts.services.tokens import access_by_token, make_token, revoke_token, revoke_tokens
 
 __all__ = [
     "access_by_token",
@@ -49,6 +49,7 @@ __all__ = [
     "register_reader",
     "register_strangers",
     "revoke_token",
+    "revoke_tokens",
     "set_language",
     "set_letter_address",
     "set_name",

@@ -14,6 +14,7 @@ from fairsay.accounts.names import clean_name
 from fairsay.accounts.roles import Role
 from fairsay.accounts.selectors import find_reader_by_email
 from fairsay.accounts.services.sessions import end_sessions
+from fairsay.accounts.services.tokens import revoke_tokens
 from fairsay.errors import Invalid, NotFound
 
 
@@ -60,7 +61,7 @@ def create_editor(
 
 @transaction.atomic
 def recover_editor(*, email: str) -> Reader:
-    """Take away a member of staff's second factors and end their sessions, so that they start anew.
+    """Take away a member of staff's second factors, end their sessions and tokens, so that they start anew.
 
     The password stays until the link that the command prints is followed. Raises NotFound.
     """
@@ -69,6 +70,7 @@ def recover_editor(*, email: str) -> Reader:
         raise NotFound(f"Nobody of the staff signs in as {email}.")
     Authenticator.objects.filter(user=editor).delete()
     end_sessions(reader=editor)
+    revoke_tokens(reader=editor)
     return editor
 
 

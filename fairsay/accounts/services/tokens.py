@@ -71,6 +71,13 @@ def revoke_token(*, actor: Reader, token_id: int, now: datetime | None = None) -
     return token
 
 
+def revoke_tokens(*, reader: Reader, now: datetime | None = None) -> int:
+    """End every token of the reader's that is still good; their programs are silent now. Returns how many."""
+    now = now or timezone.now()
+    good = AccessToken.objects.filter(reader=reader, revoked_at=None, ends_at__gt=now)
+    return good.update(revoked_at=now)
+
+
 def access_by_token(*, secret: str, writing: bool, now: datetime | None = None) -> Reader:
     """The reader for whom a program speaks that shows this token.
 

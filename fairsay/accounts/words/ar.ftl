@@ -145,6 +145,7 @@ account-session-seen = آخر ظهور
 account-session-end = تسجيل الخروج هناك
 account-sessions-end = تسجيل الخروج من كل مكان آخر
 account-sessions-end-help = يُخرجك هذا أيضًا من المواقع الأخرى التي تعرض نقاشاتنا.
+account-sessions-tokens = ألغِ كذلك رموزي للبرامج ({ $count })
 account-copy = حفظ نسخة من بياناتي
 account-erase = محو حسابي
 account-erase-what = سيُمحى اسمك وعناوينك وطريقة دخولك وكل أثر آخر يدل عليك. لا رجعة في ذلك.

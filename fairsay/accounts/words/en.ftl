@@ -139,6 +139,7 @@ account-session-seen = last seen
 account-session-end = Sign out there
 account-sessions-end = Sign out everywhere else
 account-sessions-end-help = This also signs you out on other sites that carry our discussions.
+account-sessions-tokens = Also revoke my tokens for programs ({ $count })
 account-copy = Save a copy of my data
 account-erase = Erase my account
 account-erase-what = Your name, your addresses, how you sign in, and every other trace of who you are will be erased. This cannot be undone.

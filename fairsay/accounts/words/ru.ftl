@@ -141,6 +141,7 @@ account-session-seen = последний раз
 account-session-end = Выйти там
 account-sessions-end = Выйти везде, кроме этого места
 account-sessions-end-help = Это завершит и вход на других сайтах с нашими обсуждениями.
+account-sessions-tokens = Отозвать и мои токены для программ ({ $count })
 account-copy = Сохранить копию моих данных
 account-erase = Стереть учётную запись
 account-erase-what = Будут стёрты ваше имя, адреса, способы входа и всё прочее, по чему вас можно узнать. Вернуть это нельзя.

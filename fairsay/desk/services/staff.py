@@ -1,4 +1,4 @@
-"""Signs members of staff out: a lost phone, a colleague who left. By an administrator."""
+"""Signs members of staff out: a lost phone, a colleague who left. By an editor-in-chief or administrator."""
 
 from django.db import transaction
 
@@ -10,7 +10,8 @@ from fairsay.errors import NotFound
 
 
 def sign_out_colleague(*, actor: Reader, colleague: Reader, session_id: int | None = None) -> Reader:
-    """End one session of a member of staff, or with None every one, on sites that carry threads too.
+    """End one session of a member of staff, or with None every one, on sites that carry threads too; with
+    these end the tokens with which their programs speak for them.
 
     Raises NotFound for a session that is not theirs, and for somebody who is not of the staff.
     """
@@ -20,13 +21,14 @@ def sign_out_colleague(*, actor: Reader, colleague: Reader, session_id: int | No
     with transaction.atomic():
         if session_id is None:
             ended = accounts.end_sessions(reader=colleague)
+            tokens = accounts.revoke_tokens(reader=colleague)
         else:
             accounts.end_session(reader=colleague, session_id=session_id)
-            ended = 1
+            ended, tokens = 1, 0
         record(
             actor=actor,
             action="staff.signed_out",
             about=colleague,
-            words={"ended": ended, "all": session_id is None},
+            words={"ended": ended, "tokens": tokens, "all": session_id is None},
         )
     return colleague

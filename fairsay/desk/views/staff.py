@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from fairsay.accounts.models import Reader
-from fairsay.accounts.selectors import find_sessions, find_staff, has_second_factor
+from fairsay.accounts.selectors import count_tokens, find_sessions, find_staff, has_second_factor
 from fairsay.config import env
 from fairsay.desk.access import desk_view
 from fairsay.desk.permissions import Permission
@@ -22,7 +22,7 @@ def show_staff(request: HttpRequest) -> HttpResponse:
     page = page_of(find_staff(), request, PAGE)
     context = {
         "page": page,
-        "people": [(one, has_second_factor(one), find_sessions(one)) for one in page],
+        "people": [(one, has_second_factor(one), find_sessions(one), count_tokens(one)) for one in page],
         "here": request.session.session_key,
         "idle": env.read("FAIRSAY_STAFF_IDLE_HOURS"),
         "days": env.read("FAIRSAY_STAFF_DAYS"),

@@ -785,6 +785,7 @@ desk-staff-here = here, now
 desk-staff-end = Sign out
 desk-staff-end-all = Sign out everywhere
 desk-staff-nowhere = Not signed in anywhere.
+desk-staff-tokens = tokens for programs: { $count }
 desk-role-section-editor = Section editor
 desk-role-editor = Editor
 desk-role-chief = Editor-in-chief

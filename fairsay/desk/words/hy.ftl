@@ -770,6 +770,7 @@ desk-staff-here = այստեղ, հիմա
 desk-staff-end = Ավարտել
 desk-staff-end-all = Ավարտել ամենուր
 desk-staff-nowhere = Ոչ մի տեղ մուտք չի գործել։
+desk-staff-tokens = ծրագրերի թոքեններ՝ { $count }
 desk-role-section-editor = Բաժնի խմբագիր
 desk-role-editor = Խմբագիր
 desk-role-chief = Գլխավոր խմբագիր

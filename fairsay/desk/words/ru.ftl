@@ -833,6 +833,7 @@ desk-staff-here = здесь и сейчас
 desk-staff-end = Завершить
 desk-staff-end-all = Завершить все сеансы
 desk-staff-nowhere = Нигде не вошёл.
+desk-staff-tokens = токены для программ: { $count }
 desk-role-section-editor = Редактор раздела
 desk-role-editor = Редактор
 desk-role-chief = Главный редактор
