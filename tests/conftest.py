@@ -1,9 +1,11 @@
 """What every test may use: a database of either kind, people, a story with its thread."""
 
 import os
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +35,7 @@ Path(os.environ["FAIRSAY_DATA"], "static").mkdir(parents=True, exist_ok=True)
 django.setup()
 
 from tests.record import let_tests_empty_it  # noqa: E402 - it imports models
+from tests.template import copy_tables  # noqa: E402
 
 let_tests_empty_it()
 
@@ -46,7 +49,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.hookimpl(trylast=True)
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests of the Django parts use the database without saying so; plain ones stay plain."""
     for item in items:
@@ -54,6 +57,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.plain)
         if not any(item.get_closest_marker(name) for name in ("plain", "django_db")):
             item.add_marker(pytest.mark.django_db)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """SQLite's test database begins as a copy of one that has its tables: migrations find nothing to do."""
+    from django.db import connection
+
+    if connection.vendor != "sqlite":
+        return
+    creation, folder = connection.creation, tmp_path_factory.mktemp("tables")
+    create = creation._create_test_db
+
+    def create_full(*args: Any, **options: Any) -> str:
+        name: str = create(*args, **options)
+        # It lies in memory, for as long as a connection is open: Django opens its own beside this one.
+        memory = connections_kept[name] = sqlite3.connect(name, uri=True)
+        with closing(sqlite3.connect(copy_tables(folder))) as tables:
+            tables.backup(memory)
+        return name
+
+    connections_kept: dict[str, sqlite3.Connection] = {}
+    creation._create_test_db = create_full
 
 
 @pytest.fixture

@@ -68,6 +68,7 @@ for thread in (closed, frozen):
 talk.set_policy(site=closed.story.site, story=closed.story, mode="closed")
 talk.set_policy(site=closed.story.site, story=frozen.story, mode="read_only")
 say(ada, slow, "first", 1)
+say(ben, gentle, "staff", 60, nudged=True)
 talk.set_policy(site=slow.story.site, story=slow.story, slow_seconds=900)
 held = say(ada, waiting, "first", 30)
 reword = say(ada, waiting, "second", 29)
@@ -83,7 +84,8 @@ desk.ban_reader_from_desk(actor=chief, reader=cyd, ground="abusive", reason=text
 talk.report_opinion(actor=ada, opinion=root, ground="off_topic", words=texts["why"])
 open_notice = desk.file_notice(place=str(root.pk), kind="other", reasons=texts["appeal"], name=names[2], email="c@example.org", good_faith=True, language=language)
 done = desk.file_notice(place=str(mine.pk), kind="privacy", reasons=texts["appeal"], name=names[2], email="d@example.org", good_faith=True, language=language)
-desk.answer_notice(actor=chief, notice=done, outcome="kept", explanation=texts["why"])
+# So long ago that it can no longer be taken back, and whoever sent the notice may object.
+desk.answer_notice(actor=chief, notice=done, outcome="kept", explanation=texts["why"], now=now - timedelta(hours=2))
 print(json.dumps({{
     "ada": session(ada), "cyd": session(cyd), "long": long.pk, "closed": closed.pk, "frozen": frozen.pk, "slow": slow.pk,
     "waiting": waiting.pk, "quiet": quiet.pk, "gentle": gentle.pk, "root": root.pk, "mine": mine.pk, "held": held.pk, "reword": reword.pk,

@@ -46,6 +46,7 @@ def test_the_desk(walker, dark):
     editor.goto("/desk/")
     editor.follow(editor.page.locator(".waiting-link").first)
     found += violations(editor.page)
+    expect(editor.page.locator(".case-text")).to_be_visible()
     editor.page.locator(".actions summary").last.click()
     found += violations(editor.page)
     editor.follow(editor.page.locator("a.case-author"))
@@ -139,6 +140,6 @@ def test_pages_of_ones_own_fit_a_small_phone(walker, path):
 def test_a_case_fits_a_small_phone(walker):
     chief = walker(editor="ingrid.hallowell", size=PHONE)
     chief.goto("/desk/")
-    chief.page.locator(".waiting-link").first.click()
+    chief.follow(chief.page.locator(".waiting-link").first)
     expect(chief.page.locator(".case-text")).to_be_visible()
     assert chief.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

@@ -37,13 +37,13 @@ def test_the_editors_choice_is_put_in_another_order(walker):
     editor.sign_in_as_staff(CHIEF, "/cms/")
     page = editor.page
     editor.goto("/cms/snippets/publication/editorschoice/")
-    page.locator("main table a", has_text="Русский").click()
+    editor.follow(page.locator("main table a", has_text="Русский"))
     # The buttons beside each article, for those who do not drag.
     first = page.locator("[data-inline-panel-child]").nth(0)
     expect(first).to_contain_text(before[0])
     first.get_by_role("button", name="Move down").click()
     expect(page.locator("[data-inline-panel-child]").nth(0)).to_contain_text(before[1])
-    page.locator("form footer button", has_text="Save").first.click()
+    editor.follow(page.locator("form footer button", has_text="Save").first)
     expect(page.locator(".messages .success")).to_be_visible()
 
     after = [before[1], before[0], *before[2:]]
@@ -60,7 +60,7 @@ def test_pasted_wire_copy_becomes_an_article(walker):
     editor.goto("/cms/wire/")
     page.locator("select[name=section]").select_option(label="Culture and sport")
     page.locator("textarea[name=text]").fill(COPY)
-    page.locator("button[name=read]").click()
+    editor.follow(page.locator("button[name=read]"))
     # What was recognised can be looked at, and put right, before it is saved.
     expect(page.locator("[name=headline]")).to_have_value(
         "OLD LIGHTHOUSE OPENS TO VISITORS AFTER THIRTY YEARS"
@@ -68,13 +68,13 @@ def test_pasted_wire_copy_becomes_an_article(walker):
     expect(page.locator("[name=place]")).to_have_value("MIRRA")
     page.locator("[name=headline]").fill("Old lighthouse opens to visitors after thirty years")
     page.locator("[name=place]").fill("Mirra")
-    page.locator("button[name=publish]").click()
+    editor.follow(page.locator("button[name=publish]"))
     expect(page.locator(".messages .success")).to_contain_text("Old lighthouse")
 
     visitor = walker(scripts=False)
     visitor.goto("/en/culture/")
     page = visitor.page
-    page.get_by_role("link", name="Old lighthouse opens to visitors after thirty years").last.click()
+    visitor.follow(page.get_by_role("link", name="Old lighthouse opens to visitors after thirty years").last)
     expect(page.locator("h1")).to_have_text("Old lighthouse opens to visitors after thirty years")
     expect(page.locator(".lead .dateline")).to_have_text("Mirra /Riverbank/.")
     quotation = page.locator("figure.quotation")

@@ -15,10 +15,9 @@ def find_on_desk(editor: Walker, words: str) -> None:
     """From the queue, by search, to the case."""
     editor.goto("/desk/")
     editor.page.locator("input[name=text]").fill(words)
-    editor.page.locator("form.filters button").click()
-    waiting = editor.page.locator(".waiting-link", has_text=words)
-    expect(waiting).to_have_count(1)
-    waiting.click()
+    editor.follow(editor.page.locator("form.filters button"))
+    expect(editor.page.locator(".waiting-link")).to_have_count(1)
+    editor.follow(editor.page.locator(".waiting-link", has_text=words))
     expect(editor.page.locator(".case-text")).to_contain_text(words)
 
 
@@ -31,7 +30,7 @@ def press_ground(editor: Walker, ground: str) -> None:
         expect(editor.page.locator("[data-grounds]")).to_be_focused()
         editor.page.keyboard.press(number)
     else:
-        button.click()
+        editor.follow(button)
     expect(editor.page.locator(".note.undo")).to_contain_text("Rejected")
 
 
@@ -74,7 +73,7 @@ def test_a_rejected_reader_gets_the_reasons_on_the_page_and_by_letter(walker, sc
     reader.goto("/me/")
     row = page.locator("#opinions li", has_text=text[:26])
     expect(row.locator(".chip")).to_have_text("Rejected")
-    row.get_by_role("link", name="Why, and what you can do").click()
+    reader.follow(row.get_by_role("link", name="Why, and what you can do"))
     reasons = page.locator("dl.statement")
     for part in (
         "Your opinion is not published.",
@@ -88,6 +87,8 @@ def test_a_rejected_reader_gets_the_reasons_on_the_page_and_by_letter(walker, sc
     reader.goto(f"/opinions/{number}/placed/")
     expect(page.locator(".fate")).to_contain_text("The editors removed this opinion")
     # The letter waits until the editor can no longer take the decision back.
+    assert crowd.letters().count(f"To: {address_of(author)}") == letters
+    crowd.end_undo()
     until(lambda: crowd.letters().count(f"To: {address_of(author)}") > letters, "the letter")
     letter = crowd.letters().rpartition(f"To: {address_of(author)}")[2]
     assert "House rule: Advertisement." in letter
@@ -191,16 +192,18 @@ def test_an_appeal_is_answered_by_another_editor_and_the_opinion_comes_back(walk
 
     page = reader.page
     reader.goto("/me/")
-    page.locator("#opinions li", has_text=text).get_by_role("link", name="Why, and what you can do").click()
+    row = page.locator("#opinions li", has_text=text)
+    reader.follow(row.get_by_role("link", name="Why, and what you can do"))
     appeal = f"The article is about the bridge{' itself' * scripts}, and so are its stairs."
     page.locator("#appeal textarea").fill(appeal)
-    page.locator("#appeal button").click()
+    reader.follow(page.locator("#appeal button"))
     expect(page.locator("#appeal")).to_contain_text("Your appeal has arrived")
 
     # The one who decided may not answer; another may.
     for editor, allowed in ((first, False), (walker(editor=CHIEF, scripts=scripts), True)):
         editor.goto("/desk/appeals/")
-        editor.page.locator(".waiting-link", has_text=appeal).click()
+        editor.follow(editor.page.locator(".waiting-link", has_text=appeal))
+        expect(editor.page.locator("main")).to_contain_text(appeal)
         expect(editor.page.locator("#answer")).to_have_count(int(allowed))
     second = editor.page
     second.locator("#answer").fill("The stairs belong to the bridge: the subject is the same.")

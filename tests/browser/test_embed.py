@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import PATIENCE_MS, PHONE
 from tests.browser.host import LOADER, ROOM, SEEN, SHIFTS, TAG
+from tests.browser.walker import until
 
 
 @pytest.fixture
@@ -32,6 +33,7 @@ def test_one_tag_shows_the_thread_and_leaves_nothing_behind(watched, embedded, n
     page = watched()
     page.goto(embedded("/news"))
     page.locator("fairsay-thread .said").first.wait_for()
+    expect(page.locator("fairsay-thread [aria-busy]")).to_have_count(0)
     said = page.locator("fairsay-thread .said")
     assert said.count() > 2
     assert said.first.is_visible(), "the page's own styles do not reach it"
@@ -50,7 +52,6 @@ def test_one_tag_shows_the_thread_and_leaves_nothing_behind(watched, embedded, n
     }
     assert all("cookie" not in request.all_headers() for request in page.asked)
     assert page.noted == []
-    assert not page.locator("fairsay-thread [aria-busy]").count()
 
 
 @pytest.mark.parametrize("long", [False, True], ids=["empty", "long"])
@@ -63,7 +64,7 @@ def test_with_room_kept_for_it_nothing_jumps(watched, host, newsroom, story, lon
     page.route("**/embed/*.css", lambda sheet: late.append(sheet))  # the styles come after the words
     with page.expect_response("**/embed/thread?*"):
         page.goto(host.put(f"/room-{long}", room + tag), wait_until="commit")
-    assert len(late) == 2
+    until(lambda: len(late) == 2, "both sheets are asked for", page=page)
     for sheet in late:
         sheet.continue_()
     page.locator("fairsay-thread .said" if long else "fairsay-thread .empty").first.wait_for()
@@ -196,7 +197,7 @@ def test_older_opinions_come_below_and_trouble_with_them_is_told(watched, embedd
     assert not page.get_by_role("alert").count()
     assert not older.count()
     focused = "document.querySelector('fairsay-thread').shadowRoot.activeElement.className"
-    assert page.evaluate(focused) == "said", "the keyboard goes on where the older ones begin"
+    page.wait_for_function(f"{focused} === 'said'")  # the keyboard goes on where the older ones begin
 
 
 def test_counts_of_a_whole_page_by_one_request(watched, host, newsroom, story):
@@ -221,8 +222,12 @@ def test_in_a_frame_it_is_as_high_as_it_needs(watched, embedded, host):
     frame.locator("fairsay-thread .said").first.wait_for()
     high = "document.querySelector('fairsay-thread iframe').getBoundingClientRect().height"
     page.wait_for_function(f"{high} > 900")
-    inner = frame.locator("body").evaluate("(body) => body.getBoundingClientRect().height")
-    assert abs(page.evaluate(high) - inner) < 2
+    inner = "(body) => body.getBoundingClientRect().height"
+    until(
+        lambda: abs(page.evaluate(high) - frame.locator("body").evaluate(inner)) < 2,
+        "the frame as high as what is in it",
+        page=page,
+    )
     assert page.noted == []
 
 

@@ -64,7 +64,7 @@ def test_what_was_written_is_shown_once_and_does_nothing(watched):
         if author.state == "pending":  # The judge may dislike it; an editor who lets it pass sees it too.
             editor.open_case(number)
             expect(editor.page.locator(".case-text")).to_contain_text(text.split()[0])
-            editor.page.locator("button.approve").click()
+            editor.decide(editor.page.locator("button.approve"))
             expect(editor.page.locator(".note.undo")).to_be_visible()
     # The pages of those who have to do with it show many of them at once.
     author.goto("/me/")
@@ -95,7 +95,7 @@ def test_what_was_written_stands_letter_by_letter(walker):
         expect(author.page.locator(".fate blockquote")).to_have_text(text)
         editor = walker(editor="tamsin.ordway", scripts=False)
         editor.open_case(number)
-        editor.page.locator("button.approve").click()
+        editor.decide(editor.page.locator("button.approve"))
     stranger = walker(scripts=False)
     stranger.goto(LIBRARY)
     expect(stranger.page.locator(f"#opinion-{number} .words")).to_have_text(text)
@@ -114,9 +114,9 @@ def test_a_hostile_name_is_only_a_name(watched, name, newsroom):
     author = watched()
     author.goto("/accounts/login/?next=/me/")
     person = HOSTILE.index(name)
-    author.page.locator("button.facebook").click()
-    author.page.locator(f"ul.people button[value$='-hostile-{person}']").click()
-    author.page.wait_for_url("**/me/")
+    author.follow(author.page.locator("button.facebook"))
+    author.follow(author.page.locator(f"ul.people button[value$='-hostile-{person}']"))
+    author.arrived("/me/")
     words = ODD[person]
     number = author.publish(LIBRARY, words)
     stranger = watched(size=PHONE)

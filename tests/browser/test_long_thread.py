@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.host import TAG
-from tests.browser.walker import ADVERTISEMENT
+from tests.browser.walker import ADVERTISEMENT, until
 
 SIZE = 33_000
 LOAD = """
@@ -86,6 +86,7 @@ def test_it_costs_what_a_short_one_does_and_its_last_page_what_the_first_does(wi
     assert count_of(page) == SIZE
     assert said.first.locator(".words").text_content() == f"Opinion number {SIZE - 3}."
     page.evaluate("new Promise((seen) => requestIdleCallback(seen))")
+    until(lambda: any("/live.js" in url for url in sizes), "what comes last", page=page)
     needed = {found[1]: size for url, size in sizes.items() if (found := NEEDED.search(url))}
     assert {"loader.js", "element.js", "live.js", "thread.css", "element.css", "words/en.json"} == set(needed)
     assert 2000 < sum(needed.values()) <= BUDGET, needed
@@ -106,13 +107,16 @@ def test_it_costs_what_a_short_one_does_and_its_last_page_what_the_first_does(wi
     expect(said.first.locator(".words")).to_have_text(f"Opinion number {SIZE - 3}.")
     # From the front to the one before it, and then from the end but one to the end.
     older = page.get_by_role("button", name="Older opinions")
+    lists = page.locator("fairsay-thread .roots")
     with page.expect_response("**/embed/thread?*page=*"):
         older.click()
+    expect(lists).to_have_count(2)
     assert older.count() == 1
     page.locator("fairsay-thread").evaluate("(thread) => { thread.box.lastChild.remove(); thread.more(2); }")
     for number in (2, 1):
         with page.expect_response(f"**/embed/thread?*page={number}"):
             older.click()
+        expect(lists).to_have_count(5 - number)
     page.locator("fairsay-thread .words", has_text=re.compile(r"^Opinion number 0\.$")).wait_for()
     assert not older.count(), "there is nothing older"
     later = [size for url, size in sizes.items() if "page=" in url and "order=oldest" not in url]
@@ -159,8 +163,10 @@ def test_news_come_to_two_browsers_and_move_nothing(open_page, walker, long_thre
     other = walker(reader="Wendell Ash")
     other.goto(f"/threads/{thread}/")
     other.page.locator(f"#opinion-{root} .reply").click()
-    other.page.locator(f"[data-to='{root}'] textarea").fill("The tunnel took nine.")
-    other.page.locator(f"[data-to='{root}'] [type=submit]").click()
+    form = other.page.locator(f"[data-to='{root}']")
+    form.locator("textarea").fill("The tunnel took nine.")
+    expect(form.locator(".help")).to_be_hidden()  # the script knows the reader now
+    form.locator("[type=submit]").click()
     told = writer.page.get_by_role("status").get_by_role("button")
     expect(told).to_have_text("Show 1 new opinion")
     told.press("Enter")

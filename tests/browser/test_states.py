@@ -33,6 +33,12 @@ THREADS = ("long", "quiet", "closed", "frozen")
 # Those of the embed's own, by what they are pressed for.
 REPORT, REPLY, EDIT, DELETE = "a.report", "a.reply", "a[href$='/edit/']", "a[href$='/delete/']"
 
+# What is a reader's own is waited for a moment only, so that a slow answer holds nobody up: here, until it comes.
+UNHURRIED = """
+const hurried = setTimeout;
+setTimeout = (call, wait, ...more) => hurried(call, wait === 1500 ? 600_000 : wait, ...more);
+"""
+
 both = pytest.mark.parametrize("language", ["en", "ar"])
 
 
@@ -123,6 +129,19 @@ def test_pages_of_a_reader(before: Callable[..., "Page"], scenes: dict[str, Scen
         assert html.evaluate("one => getComputedStyle(one).direction") == (
             "rtl" if language == "ar" else "ltr"
         )
+    # Whoever sent a notice objects to its answer.
+    page.goto(f"/notices/{scenes[language]['answered']}/")
+    objection = page.locator("#complaint")
+    objection.locator("textarea").fill(TEXTS[language]["appeal"])
+    with page.expect_navigation():
+        objection.locator("button").click()
+    expect(objection.locator(".chip.held")).to_be_visible()
+    expect(objection.locator("form")).to_have_count(0)
+    found += examine(page, "objected")
+    page.goto(scenes[language]["unsubscribe"])
+    with page.expect_navigation():
+        page.locator("main form button").click()
+    found += examine(page, "no letters any more")
     banned = before(language, who="cyd")
     banned.goto("/me/")
     assert found + examine(banned, "banned") == []
@@ -226,7 +245,8 @@ def test_writing_elsewhere(
     tag = LOADER.format(home=newsroom.url) + 'data-site="main"></script>'
     way = "rtl" if language == "ar" else "ltr"
     one = Thread(page)
-    one.goto(host.put(f"/{language}/gentle", tag, language=language, dir=way))
+    page.add_init_script(SHIFTS + UNHURRIED)
+    one.goto(host.put(f"/{language}/gentle", ROOM + tag, language=language, dir=way))
     one.area.fill(texts["third"])
     with page.expect_popup() as opened:
         one.send.click()
@@ -234,14 +254,15 @@ def test_writing_elsewhere(
     popup.wait_for_url("**/embed/signin/ask")
     assert popup.locator("html").get_attribute("dir") == way
     found += examine(popup, "pop-up") + examine(page, "signing in")
+    page.evaluate("window.shift = 0")
     popup.locator("main form button").click()
     own = one.said(texts["third"])
     expect(own).to_be_focused()
+    assert page.evaluate(f"{SEEN}.then(() => window.shift)") == 0, "nobody pressed anything on this page"
     found += examine(page, "published")
     one.place(texts["advertisement"])
     expect(one.all.locator(".nudge")).to_be_focused()
     found += examine(page, "a word before posting")
-    page.add_init_script(SHIFTS)
     one.goto(host.put(f"/{language}/quiet", ROOM + tag, language=language, dir=way))
     expect(one.all.locator(".fate[data-state=pending]")).to_be_visible()  # signed in still
     expect(one.help).to_contain_text(texts["names"][0])
@@ -255,6 +276,7 @@ def test_writing_elsewhere(
     for act in (REPORT, REPLY):
         other.locator(act).click()
     panel.wait_for()
+    one.all.locator("form.place[data-to]").wait_for()
     found += examine(page, "report and reply")
     own.locator(EDIT).click()
     panel.locator("textarea[required]").wait_for()

@@ -50,7 +50,7 @@ def test_from_the_front_page_to_an_article(walker, scripts):
     assert page.url.endswith("/en/")
     chosen = page.locator(".choice-list a").first
     headline = chosen.inner_text()
-    chosen.click()
+    visitor.follow(chosen)
     expect(page.locator("article.article h1")).to_have_text(headline)
     # "Place /Agency/." before the lead, as agencies write it.
     assert re.fullmatch(r"[^/]+ /[^/]+/\.", page.locator(".lead .dateline").inner_text())
@@ -75,7 +75,7 @@ def test_the_house_rules_speak_the_articles_language(walker, language):
     box = page.locator(".thread .rules")
     for rule in RULES:
         expect(box).to_contain_text(say(language, f"rules-line-{rule}"))
-    box.get_by_role("link", name=say(language, "rules-more")).click()
+    visitor.follow(box.get_by_role("link", name=say(language, "rules-more")))
     expect(page.locator("h1")).to_have_text(say(language, "rules-page-title"))
     assert page.locator("html").get_attribute("lang") == language
     for rule in RULES:

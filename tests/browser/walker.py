@@ -40,7 +40,7 @@ class Walker:
         assert answer is None or answer.status < 400, f"{path}: {answer.status}"
 
     def follow(self, link: "Locator") -> None:
-        """Press what opens another page, and wait for that page."""
+        """Press what opens another page, and wait for that page: a press alone does not."""
         with self.page.expect_navigation():
             link.click()
 
@@ -53,20 +53,24 @@ class Walker:
         """Through the sign-in page and the stand-in for Facebook."""
         self.goto(f"/accounts/login/?next={next_path}")
         self.choose_at_facebook(name)
-        self.page.wait_for_url(f"**{next_path}")
+        self.arrived(next_path)
+
+    def arrived(self, path: str) -> None:
+        """The page at this address is here: itself, not one that only names it in its own address."""
+        self.page.wait_for_url(re.compile(rf"^[^?#]*{re.escape(path)}$"))
 
     def choose_at_facebook(self, name: str) -> None:
         """From the sign-in page: press Facebook's button and be this person in its dialog."""
-        self.page.locator("button.facebook").click()
-        self.page.locator("ul.people button", has_text=name).click()
+        self.follow(self.page.locator("button.facebook"))
+        self.follow(self.page.locator("ul.people button", has_text=name))
 
     def sign_in_as_staff(self, who: str, next_path: str = "/desk/") -> None:
         """Through the page for staff, with the demo's password."""
         self.goto(f"/accounts/staff/?next={next_path}")
         self.page.locator("input[name=login]").fill(f"{who}@example.org")
         self.page.locator("input[name=password]").fill(PASSWORD)
-        self.page.locator("main button[type=submit]").click()
-        self.page.wait_for_url(f"**{next_path}")
+        self.follow(self.page.locator("main button[type=submit]"))
+        self.arrived(next_path)
 
     def write(self, story: str, text: str) -> None:
         """Type into the form under an article, ready to be sent."""
@@ -84,10 +88,11 @@ class Walker:
             with self.page.expect_response("**/opinions/") as answer:
                 form.locator("[type=submit]").click()
             placed = answer.value.json()
+            expect(form.locator("textarea")).to_have_value("")  # the script has had the answer as well
             self.state = placed["state"]
             return int(placed["id"])
-        form.locator("[type=submit]").click()
-        self.page.locator("form.write [type=submit]").click()
+        self.follow(form.locator("[type=submit]"))
+        self.follow(self.page.locator("form.write [type=submit]"))
         fate = self.page.locator(".fate")
         self.state = fate.get_attribute("data-state") or ""
         return int(fate.get_attribute("data-opinion") or 0)
@@ -127,9 +132,15 @@ class Walker:
         return int(re.findall(r"/(\d+)/", self.page.url)[-1])
 
 
-def until(true: Callable[[], object], what: str, *, seconds: float = 20) -> None:
-    """Ask again until it is so: for what another process does in its own time."""
+def until(true: Callable[[], object], what: str, *, page: "Page | None" = None, seconds: float = 90) -> None:
+    """Ask again until it is so: for what another process does in its own time.
+
+    What a page's listeners note comes in only while the browser is asked for something: then name the page.
+    """
     ends = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < ends, f"not within {seconds} s: {what}"
-        time.sleep(0.1)
+        if page is None:
+            time.sleep(0.1)
+        else:
+            page.wait_for_timeout(50)

@@ -50,7 +50,7 @@ def visit(chromium, live_server, client_for, monkeypatch):
             session = client_for(reader).cookies["sessionid"].value
             context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(60_000)
         page.on("pageerror", lambda error: noted.append(str(error)))
         page.on("console", lambda message: noted.append(message.text) if message.type == "error" else None)
         page.goto(live_server.url + path)
