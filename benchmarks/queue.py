@@ -101,6 +101,8 @@ def _measure(client: Any, editor: Any) -> None:
     _print("the numbers in the bar", ask("/desk/numbers.json"))
     _print("opening a case", lambda: ask(f"/desk/opinions/{next(cases).pk}/")())
     _print("deciding, by one key", approve)
+    _print("rehearsing a threshold", ask("/desk/rulebook/rehearsal/?rule=abusive&language=*&threshold=60"), 5)
+    _print("the figures of a week", ask("/desk/figures/"), 5)
 
     _threads(ask)
     ids = list(queue.values_list("pk", flat=True)[:MANY])
@@ -129,10 +131,10 @@ def _threads(ask: Callable[[str], Callable[[], None]]) -> None:
     _print("… kept finished, through Django", ask(path))
 
 
-def _print(name: str, call: Callable[[], None]) -> None:
+def _print(name: str, call: Callable[[], None], times_asked: int = TIMES) -> None:
     call()
     times, own = [], []
-    for _ in range(TIMES):
+    for _ in range(times_asked):
         started, processor = time.perf_counter(), time.process_time()
         call()
         times.append((time.perf_counter() - started) * 1000)

@@ -10,11 +10,9 @@ from fairsay.desk.access import desk_view
 from fairsay.desk.models import AppealOutcome, Complaint
 from fairsay.desk.permissions import Permission
 from fairsay.desk.selectors import complaints, notices
-from fairsay.desk.selectors.cases import seen_of
 from fairsay.desk.services.complaints import must_wait
-from fairsay.desk.views.notices import state_page
+from fairsay.desk.views.notices import noticed, state_page
 from fairsay.desk.views.pages import desk_page, page_of, the_reader
-from fairsay.discussion.models import State
 from fairsay.errors import Conflict, Invalid, NotAllowed, Refusal, TooLarge
 from fairsay.http import read_form, wants_json
 
@@ -73,16 +71,9 @@ def answer(request: HttpRequest, complaint_id: int) -> HttpResponse:
 def _complaint_page(
     request: HttpRequest, complaint: Complaint, refusal: Refusal | None = None, typed: QueryDict | None = None
 ) -> HttpResponse:
-    notice = complaint.notice
-    opinion = notice.opinion
-    context = {
+    context = noticed(complaint.notice) | {
         "complaint": complaint,
-        "notice": notice,
-        "opinion": opinion,
-        "decision": notice.decision,
         "removal": complaint.decision,
-        "decidable": opinion is not None and opinion.state in (State.PUBLISHED, State.PENDING),
-        "seen": seen_of(opinion) if opinion else "",
         "must_wait": must_wait(complaint, the_reader(request), timezone.now()),
         "typed": typed or QueryDict(),
     }

@@ -1,5 +1,7 @@
 """Notices of illegal content: the form for everybody, the state by reference, and their place at the desk."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -100,6 +102,18 @@ def answer(request: HttpRequest, notice_id: int) -> HttpResponse:
     return HttpResponseRedirect(reverse("desk-notice", args=[notice.pk]))
 
 
+def noticed(notice: Notice) -> dict[str, Any]:
+    """What a page of the desk shows of a notice: it, its opinion with what can be done to it, its answer."""
+    opinion = notice.opinion
+    return {
+        "notice": notice,
+        "opinion": opinion,
+        "decidable": opinion is not None and opinion.state in (State.PUBLISHED, State.PENDING),
+        "seen": seen_of(opinion) if opinion else "",
+        "decision": notice.decision,
+    }
+
+
 def state_page(
     request: HttpRequest, notice: Notice, refusal: Refusal | None = None, typed: QueryDict | None = None
 ) -> HttpResponse:
@@ -159,15 +173,7 @@ def _told(refusal: Refusal) -> str:
 def _case(
     request: HttpRequest, notice: Notice, refusal: Refusal | None = None, typed: QueryDict | None = None
 ) -> HttpResponse:
-    opinion = notice.opinion
-    context = {
-        "notice": notice,
-        "opinion": opinion,
-        "decidable": opinion is not None and opinion.state in (State.PUBLISHED, State.PENDING),
-        "seen": seen_of(opinion) if opinion else "",
-        "decision": notice.decision,
-        "typed": typed or QueryDict(),
-    }
+    context = noticed(notice) | {"typed": typed or QueryDict()}
     return desk_page(request, "desk/desk_notice.html", context, refusal=refusal)
 
 
