@@ -19,7 +19,14 @@ def _configure_create(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="SLUG",
-        help="a section to look after; may be repeated",
+        help="a section that a section editor looks after; may be repeated",
+    )
+    parser.add_argument(
+        "--in-language",
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="a language that a section editor looks after, in all sections or those named; repeatable",
     )
     parser.add_argument("--language", default="", metavar="CODE", help="language of letters, such as ru")
     parser.add_argument(
@@ -47,6 +54,7 @@ def _create(args: Namespace) -> int:
         role=args.role,
         password=password,
         sections=args.section,
+        languages=args.in_language,
         language=args.language,
     )
     print(f"{editor.name} is {editor.get_role_display().lower()} and signs in as {email.strip().lower()}.")

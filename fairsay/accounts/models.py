@@ -50,6 +50,11 @@ class Reader(AbstractBaseUser, PermissionsMixin):
     )
     role = models.CharField(max_length=20, choices=Role.choices, blank=True, default=Role.READER)
     sections = models.JSONField(default=list, blank=True, help_text="Sections a section editor looks after.")
+    languages = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="Languages a section editor looks after; none: all of these sections.",
+    )
     is_staff = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(default=timezone.now)

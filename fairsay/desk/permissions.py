@@ -7,6 +7,8 @@ reads and changes nothing.
 from collections.abc import Mapping
 from enum import StrEnum
 
+from django.db.models import Q
+
 from fairsay.accounts.models import Reader
 from fairsay.accounts.roles import Role
 from fairsay.discussion.models import Story
@@ -167,19 +169,46 @@ def may(reader: Reader, permission: Permission) -> bool:
     return permission in permissions_of(reader)
 
 
-def sections_of(reader: Reader) -> tuple[str, ...] | None:
-    """The sections this person is confined to, or None for all."""
-    return tuple(reader.sections) if reader.role == Role.SECTION_EDITOR else None
+def is_confined(reader: Reader) -> bool:
+    """Whether this person sees only what lies in their sections and is in their languages."""
+    return reader.role == Role.SECTION_EDITOR
 
 
 def sees(reader: Reader, story: Story) -> bool:
-    """Whether the story lies in this person's sections."""
-    sections = sections_of(reader)
-    return sections is None or story.section in sections
+    """Whether the story lies in this person's sections and is in their languages.
+
+    Where only sections or only languages are given, these decide; where neither is, nothing is theirs.
+    """
+    if not is_confined(reader):
+        return True
+    if not (reader.sections or reader.languages):
+        return False
+    fits = not reader.sections or story.section in reader.sections
+    return fits and (not reader.languages or story.language in reader.languages)
+
+
+def own(reader: Reader, story: str = "") -> Q:
+    """The same as a condition; `story` is the way to the story, such as `opinion__thread__story__`."""
+    if not is_confined(reader):
+        return Q()
+    if not (reader.sections or reader.languages):
+        return Q(pk__in=[])
+    fits = Q(**{f"{story}section__in": reader.sections}) if reader.sections else Q()
+    return fits & Q(**{f"{story}language__in": reader.languages}) if reader.languages else fits
+
+
+def ban_sections_of(reader: Reader) -> tuple[str, ...] | None:
+    """The sections in which this person may ban, or None for everywhere.
+
+    Nowhere for whoever looks after languages: a ban holds in a place, whatever is spoken there.
+    """
+    if not is_confined(reader):
+        return None
+    return () if reader.languages else tuple(reader.sections)
 
 
 def require(reader: Reader, permission: Permission, story: Story | None = None) -> None:
-    """Raise NotAllowed without the permission, and NotFound for a story of somebody else's section."""
+    """Raise NotAllowed without the permission, and NotFound for a story of somebody else's."""
     if not may(reader, permission):
         raise NotAllowed
     if story is not None and not sees(reader, story):

@@ -5,7 +5,7 @@ from urllib.parse import quote, unquote
 
 from fairsay.accounts.models import Ban, Reader
 from fairsay.config.words import say
-from fairsay.desk.permissions import sections_of
+from fairsay.desk.permissions import ban_sections_of
 from fairsay.discussion.markup import tame
 from fairsay.discussion.models import Opinion, Site, Story
 
@@ -61,7 +61,7 @@ def find_scopes(*, editor: Reader, person: Reader, opinion: Opinion | None) -> l
 
     For a case those of its own story come first, so that a section editor's own is the choice at hand.
     """
-    own = sections_of(editor)
+    own = ban_sections_of(editor)
     written = Story.objects.filter(thread__opinions__author=person).exclude(section="")
     places = sorted(set(written.values_list("site__key", "section")))
     if opinion is not None:

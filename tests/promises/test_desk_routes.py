@@ -180,8 +180,18 @@ def test_staff_without_a_second_factor_are_refused(addresses, make_reader):
         assert ask(client, name, address) in (401, 403), name
 
 
-def test_the_other_sections_are_not_there(addresses, make_reader, client_for):
-    client = client_for(make_reader("Elsewhere", role="section_editor", sections=["culture"]))
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"sections": ["culture"]},
+        {"languages": ["hy"]},
+        {"sections": ["harbour"], "languages": ["hy"]},
+        {"sections": ["culture"], "languages": ["en"]},
+        {},
+    ],
+)
+def test_the_other_sections_and_languages_are_not_there(addresses, make_reader, client_for, own):
+    client = client_for(make_reader("Elsewhere", role="section_editor", **own))
     for name, address in addresses.items():
         if "opinion" in address or any(
             part in address for part in ("decisions/", "appeals/", "notices/", "stories/")

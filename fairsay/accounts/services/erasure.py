@@ -28,6 +28,7 @@ def export_reader(reader: Reader) -> dict[str, Any]:
             "language": reader.language,
             "role": reader.role,
             "sections": reader.sections,
+            "languages": reader.languages,
             "joined_at": reader.joined_at.isoformat(),
             "last_signed_in_at": reader.last_login.isoformat() if reader.last_login else None,
         },
@@ -50,7 +51,8 @@ def erase_reader(*, actor: Reader | None, reader: Reader) -> Reader:
     for holding in roll.find_holdings():
         holding.erase(reader)
     reader.username, reader.name, reader.email, reader.language = make_username(), "", "", ""
-    reader.role, reader.sections, reader.is_staff, reader.is_active = "", [], False, False
+    reader.role, reader.sections, reader.languages = "", [], []
+    reader.is_staff, reader.is_active = False, False
     reader.last_login, reader.erased_at = None, timezone.now()
     reader.set_unusable_password()
     reader.save()

@@ -26,10 +26,12 @@ def create_editor(
     role: str,
     password: str | None = None,
     sections: Sequence[str] = (),
+    languages: Sequence[str] = (),
     language: str = "",
 ) -> Reader:
     """A member of staff. A reader who has proved this address is given the role and keeps the account.
 
+    `sections` and `languages` are what a section editor looks after, `language` is that of their letters.
     Without a password the account has none until its link is followed. Raises Invalid for a bad
     address, name, role or password.
     """
@@ -42,7 +44,7 @@ def create_editor(
         raise Invalid(f"{email!r} is not an address.", field="email") from error
     editor = find_reader_by_email(email) or Reader(email=email)
     editor.name = clean_name(name or editor.name)
-    editor.role, editor.sections = role, list(sections)
+    editor.role, editor.sections, editor.languages = role, list(sections), list(languages)
     editor.language = language or editor.language
     editor.is_staff, editor.is_active = True, True
     editor.is_superuser = role == Role.ADMINISTRATOR

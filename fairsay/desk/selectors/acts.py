@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from fairsay.accounts.models import Reader
 from fairsay.desk.models import BulkAct, Decision, Outcome
-from fairsay.desk.permissions import sections_of
+from fairsay.desk.permissions import is_confined, own
 from fairsay.desk.selectors.cases import RULINGS, seen_word
 from fairsay.desk.selectors.sharing import find_open_elsewhere
 from fairsay.discussion.models import Opinion, Report, State
@@ -103,10 +103,9 @@ def find_latest_rulings(ids: list[int]) -> dict[int, int]:
 def find_acts(reader: Reader) -> QuerySet[BulkAct]:
     """Acts on many, newest first; to a section editor their own, and what touched their sections."""
     acts = BulkAct.objects.select_related("actor").order_by("-pk")
-    sections = sections_of(reader)
-    if sections is None:
+    if not is_confined(reader):
         return acts
-    there = Decision.objects.filter(act=OuterRef("pk"), opinion__thread__story__section__in=sections)
+    there = Decision.objects.filter(own(reader, "opinion__thread__story__"), act=OuterRef("pk"))
     return acts.filter(Q(actor=reader) | Exists(there))
 
 
@@ -121,8 +120,7 @@ def access_act(*, reader: Reader, act_id: int) -> BulkAct:
 def find_decisions_of(*, reader: Reader, act: BulkAct) -> QuerySet[Decision]:
     """The act's decisions in their order, narrowed to the editor's sections."""
     decisions = act.decisions.select_related("opinion__author", "opinion__thread__story").order_by("pk")
-    sections = sections_of(reader)
-    return decisions if sections is None else decisions.filter(opinion__thread__story__section__in=sections)
+    return decisions.filter(own(reader, "opinion__thread__story__"))
 
 
 def find_reversible(act: BulkAct) -> list[int]:
@@ -153,9 +151,7 @@ def _find_opinions(reader: Reader, ids: list[int]) -> list[Opinion]:
     opinions = Opinion.objects.select_related("author", "thread__story").defer(
         "thread__story__body", "verdict"
     )
-    sections = sections_of(reader)
-    if sections is not None:
-        opinions = opinions.filter(thread__story__section__in=sections)
+    opinions = opinions.filter(own(reader, "thread__story__"))
     found: dict[int, Opinion] = {}
     for part in _parts(ids):
         found |= opinions.in_bulk(part)

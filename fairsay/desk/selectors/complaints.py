@@ -4,7 +4,7 @@ from django.db.models import F, QuerySet
 
 from fairsay.accounts.models import Reader
 from fairsay.desk.models import Complaint
-from fairsay.desk.permissions import sections_of
+from fairsay.desk.permissions import own
 from fairsay.errors import NotFound
 
 
@@ -18,10 +18,7 @@ def find_complaints(*, reader: Reader) -> QuerySet[Complaint]:
         "notice__opinion__thread__story",
         "decision",
     ).order_by(F("answered_at").desc(nulls_first=True), "made_at")
-    sections = sections_of(reader)
-    if sections is not None:
-        complaints = complaints.filter(notice__opinion__thread__story__section__in=sections)
-    return complaints
+    return complaints.filter(own(reader, "notice__opinion__thread__story__"))
 
 
 def access_complaint(*, reader: Reader, complaint_id: int) -> Complaint:

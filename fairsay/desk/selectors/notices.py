@@ -4,7 +4,7 @@ from django.db.models import F, QuerySet
 
 from fairsay.accounts.models import Reader
 from fairsay.desk.models import Notice
-from fairsay.desk.permissions import sections_of
+from fairsay.desk.permissions import own
 from fairsay.discussion.models import Opinion
 from fairsay.errors import NotFound
 
@@ -16,10 +16,7 @@ def find_notices(*, reader: Reader) -> QuerySet[Notice]:
     notices = Notice.objects.select_related(
         "opinion__author", "opinion__thread__story", "decision__editor", "complaint"
     ).order_by(F("decided_at").desc(nulls_first=True), "made_at")
-    sections = sections_of(reader)
-    if sections is not None:
-        notices = notices.filter(opinion__thread__story__section__in=sections)
-    return notices
+    return notices.filter(own(reader, "opinion__thread__story__"))
 
 
 def access_notice(*, reader: Reader, notice_id: int) -> Notice:

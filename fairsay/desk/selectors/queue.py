@@ -31,7 +31,7 @@ from django.db.models.functions import Greatest
 
 from fairsay.accounts.models import Reader
 from fairsay.desk.models import Appeal, Complaint, Notice
-from fairsay.desk.permissions import sections_of
+from fairsay.desk.permissions import own
 from fairsay.desk.selectors.filters import AGES, KINDS, WHOSE, Filters, narrow
 from fairsay.desk.selectors.sharing import find_open_elsewhere
 from fairsay.discussion.judging import ASKED_TO_REWORD
@@ -78,9 +78,7 @@ def find_queue(*, reader: Reader, filters: Filters, now: datetime) -> QuerySet[O
     reports = Report.objects.filter(settled_at=None)
     waiting = Opinion.objects.filter(_waiting(filters, reports, now))
     waiting = narrow(waiting=waiting, filters=filters, reader=reader, reports=reports, now=now)
-    sections = sections_of(reader)
-    if sections is not None:
-        waiting = waiting.filter(thread__story__section__in=sections)
+    waiting = waiting.filter(own(reader, "thread__story__"))
     waiting = _weighed(waiting, now)
     if filters.kind == "new":
         return waiting.order_by("-posted_at", "-pk")
@@ -163,16 +161,11 @@ def count_waiting(reader: Reader) -> dict[str, int]:
     """How much waits: held, reported, appeals (those of notifiers too), notices. For the desk's bar."""
     held = Opinion.objects.filter(state=State.PENDING).exclude(held_for=ASKED_TO_REWORD)
     reported = Report.objects.filter(settled_at=None, opinion__state=State.PUBLISHED)
-    appeals = Appeal.objects.filter(answered_at=None)
-    complaints = Complaint.objects.filter(answered_at=None)
-    notices = Notice.objects.filter(decided_at=None)
-    sections = sections_of(reader)
-    if sections is not None:
-        held = held.filter(thread__story__section__in=sections)
-        reported = reported.filter(opinion__thread__story__section__in=sections)
-        appeals = appeals.filter(decision__opinion__thread__story__section__in=sections)
-        complaints = complaints.filter(notice__opinion__thread__story__section__in=sections)
-        notices = notices.filter(opinion__thread__story__section__in=sections)
+    appeals = Appeal.objects.filter(own(reader, "decision__opinion__thread__story__"), answered_at=None)
+    complaints = Complaint.objects.filter(own(reader, "notice__opinion__thread__story__"), answered_at=None)
+    notices = Notice.objects.filter(own(reader, "opinion__thread__story__"), decided_at=None)
+    held = held.filter(own(reader, "thread__story__"))
+    reported = reported.filter(own(reader, "opinion__thread__story__"))
     objections = complaints.count()
     return {
         "held": held.count(),
@@ -185,10 +178,7 @@ def count_waiting(reader: Reader) -> dict[str, int]:
 
 def find_choices(reader: Reader) -> dict[str, list[Any]]:
     """The sites, sections and languages that stories have, for the filter's lists."""
-    stories = Story.objects.all()
-    sections = sections_of(reader)
-    if sections is not None:
-        stories = stories.filter(section__in=sections)
+    stories = Story.objects.filter(own(reader))
     sites = Site.objects.order_by("name").values_list("key", "name")
     return {
         "sites": list(sites),

@@ -7,7 +7,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from fairsay.accounts.models import Ban, Reader
 from fairsay.desk.models import Appeal, Decision, Letter, Outcome
-from fairsay.desk.permissions import sections_of, sees
+from fairsay.desk.permissions import is_confined, own, sees
 from fairsay.discussion.models import Ground, Opinion, Report
 from fairsay.errors import NotFound
 
@@ -27,24 +27,23 @@ class ReaderRecord:
 
 
 def get_record(reader: Reader, *, editor: Reader, recent: int = 5) -> ReaderRecord:
-    """The record of one reader, as far as this editor's sections go.
+    """The record of one reader, as far as this editor's sections and languages go.
 
-    Bans that hold everywhere, or on a whole site, concern every section and are shown to all.
+    Bans that hold everywhere, or on a whole site, concern everybody and are shown to all.
     """
     opinions = Opinion.objects.filter(author=reader)
     decisions = Decision.objects.filter(reader=reader, undone_at=None)
     reports = Report.objects.filter(reader=reader)
     bans = Ban.objects.filter(reader=reader)
-    sections = sections_of(editor)
-    if sections is not None:
-        opinions = opinions.filter(thread__story__section__in=sections)
+    if is_confined(editor):
+        opinions = opinions.filter(own(editor, "thread__story__"))
         decisions = decisions.filter(
-            Q(opinion__thread__story__section__in=sections)
+            own(editor, "opinion__thread__story__")
             | Q(opinion=None, ban__section="")
-            | Q(opinion=None, ban__section__in=sections)
+            | Q(opinion=None, ban__section__in=editor.sections)
         )
-        reports = reports.filter(opinion__thread__story__section__in=sections)
-        bans = bans.filter(_concerning(sections))
+        reports = reports.filter(own(editor, "opinion__thread__story__"))
+        bans = bans.filter(_concerning(editor))
     by_state = opinions.order_by().values_list("state").annotate(n=Count("pk"))
     by_outcome = decisions.order_by().values_list("outcome").annotate(n=Count("pk"))
     full = decisions.select_related("editor", "opinion__thread__story").order_by("-pk")
@@ -67,9 +66,7 @@ def find_decisions(
     decisions = Decision.objects.select_related(
         "editor", "reader", "opinion__thread__story", "appeal", "statement"
     ).order_by("-pk")
-    sections = sections_of(reader)
-    if sections is not None:
-        decisions = decisions.filter(opinion__thread__story__section__in=sections)
+    decisions = decisions.filter(own(reader, "opinion__thread__story__"))
     if outcome in Outcome.values:
         decisions = decisions.filter(outcome=outcome)
     if ground in Ground.values:
@@ -88,7 +85,7 @@ def access_decision_at_desk(*, reader: Reader, decision_id: int) -> Decision:
     )
     if decision is None or (decision.opinion and not sees(reader, decision.opinion.thread.story)):
         raise NotFound
-    if decision.opinion is None and sections_of(reader) is not None and decision.editor_id != reader.pk:
+    if decision.opinion is None and is_confined(reader) and decision.editor_id != reader.pk:
         raise NotFound
     return decision
 
@@ -98,10 +95,7 @@ def find_appeals(*, reader: Reader) -> QuerySet[Appeal]:
     appeals = Appeal.objects.select_related(
         "reader", "answered_by", "decision__editor", "decision__opinion__thread__story", "decision__ban"
     ).order_by(F("answered_at").desc(nulls_first=True), "made_at")
-    sections = sections_of(reader)
-    if sections is not None:
-        appeals = appeals.filter(decision__opinion__thread__story__section__in=sections)
-    return appeals
+    return appeals.filter(own(reader, "decision__opinion__thread__story__"))
 
 
 def access_appeal(*, reader: Reader, appeal_id: int) -> Appeal:
@@ -127,12 +121,11 @@ def find_letters(*, kind: str = "") -> QuerySet[Letter]:
 def find_bans_in_force(reader: Reader, now: datetime, *, editor: Reader | None = None) -> list[Ban]:
     """Bans that keep the reader from placing opinions now; for an editor, those of their sections."""
     bans = Ban.objects.filter(reader=reader, lifted_at=None, starts_at__lte=now, ends_at__gt=now)
-    sections = sections_of(editor) if editor is not None else None
-    if sections is not None:
-        bans = bans.filter(_concerning(sections))
+    if editor is not None and is_confined(editor):
+        bans = bans.filter(_concerning(editor))
     return list(bans.order_by("ends_at"))
 
 
-def _concerning(sections: tuple[str, ...]) -> Q:
-    """Bans that hold in one of the sections: in it alone, on its whole site, or everywhere."""
-    return Q(section="") | Q(section__in=sections)
+def _concerning(editor: Reader) -> Q:
+    """Bans that hold in one of the editor's sections: in it alone, on its whole site, or everywhere."""
+    return Q(section="") | Q(section__in=editor.sections)

@@ -10,7 +10,7 @@ from fairsay.accounts.models import Ban, Reader
 from fairsay.config import env
 from fairsay.config.words import say
 from fairsay.desk.models import Decision, LetterKind, Outcome, Source
-from fairsay.desk.permissions import Permission, may, require, sections_of
+from fairsay.desk.permissions import Permission, ban_sections_of, may, require
 from fairsay.desk.refusals import EndMissing, GroundMissing, OtherScope, StaffNotBanned
 from fairsay.desk.scopes import EVERYWHERE, BanScope, is_known, scope_of
 from fairsay.desk.services.decisions import record_decision
@@ -126,13 +126,13 @@ def lift_ban_from_desk(
 
 def may_lift(*, actor: Reader, ban: Ban) -> bool:
     """Whether the form is offered."""
-    sections = sections_of(actor)
+    sections = ban_sections_of(actor)
     return may(actor, Permission.READER_BAN) and (sections is None or ban.section in sections)
 
 
 def _check_scope(actor: Reader, scope: BanScope) -> None:
     require(actor, Permission.READER_BAN)
-    sections = sections_of(actor)
+    sections = ban_sections_of(actor)
     if sections is not None and scope.section not in sections:
         raise OtherScope
     if not is_known(scope):

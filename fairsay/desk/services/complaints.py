@@ -20,7 +20,7 @@ from fairsay.desk.models import (
     Outcome,
     Source,
 )
-from fairsay.desk.permissions import Permission, require, sections_of
+from fairsay.desk.permissions import Permission, is_confined, require
 from fairsay.desk.refusals import AlreadyAnswered, AlreadyAppealed, SameEditor
 from fairsay.desk.services.appeals import first_must_wait
 from fairsay.desk.services.audit import record
@@ -109,7 +109,7 @@ def answer_complaint(
     with transaction.atomic():
         complaint, opinion = _lock(complaint)
         require(actor, Permission.APPEAL_ANSWER, opinion.thread.story if opinion else None)
-        if opinion is None and sections_of(actor) is not None:
+        if opinion is None and is_confined(actor):
             raise NotFound
         if complaint.answered_at is not None:
             raise AlreadyAnswered

@@ -15,7 +15,7 @@ from fairsay.accounts.models import Reader
 from fairsay.accounts.services import count_try
 from fairsay.config.words import speakable
 from fairsay.desk.models import Notice, NoticeKind, NoticeOutcome, Outcome
-from fairsay.desk.permissions import Permission, require, sections_of
+from fairsay.desk.permissions import Permission, is_confined, require
 from fairsay.desk.plain import one_line
 from fairsay.desk.refusals import AlreadyAnswered
 from fairsay.desk.services.audit import record
@@ -117,7 +117,7 @@ def answer_notice(
         raise Invalid("Say whether the opinion goes or stays.", field="outcome")
     story = notice.opinion.thread.story if notice.opinion else None
     require(actor, Permission.NOTICE_ANSWER, story)
-    if story is None and sections_of(actor) is not None:
+    if story is None and is_confined(actor):
         raise NotFound
     if outcome == NoticeOutcome.CLOSED:
         return _close(actor, notice, explanation, now)
