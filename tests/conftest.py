@@ -1,11 +1,10 @@
 """What every test may use: a database of either kind, people, a story with its thread."""
 
 import os
-import sqlite3
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,13 +72,9 @@ def django_db_modify_db_settings(
 
     def create_full(*args: Any, **options: Any) -> str:
         name: str = create(*args, **options)
-        # It lies in memory, for as long as a connection is open: Django opens its own beside this one.
-        memory = connections_kept[name] = sqlite3.connect(name, uri=True)
-        with closing(sqlite3.connect(copy_tables(folder))) as tables:
-            tables.backup(memory)
+        shutil.copyfile(copy_tables(folder), name)
         return name
 
-    connections_kept: dict[str, sqlite3.Connection] = {}
     creation._create_test_db = create_full
 
 

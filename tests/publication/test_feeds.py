@@ -178,10 +178,6 @@ def test_root_leads_to_the_front_page_in_the_visitors_language(client, newsroom,
     assert "Accept-Language" in response["Vary"]
 
 
-def test_root_of_an_empty_newsroom_says_so(client: Client) -> None:
-    assert client.get("/").status_code == 404
-
-
 def test_only_pictures_are_served_from_media(client: Client, full_article: Any, settings: Any) -> None:
     from pathlib import Path
 
