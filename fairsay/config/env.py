@@ -254,7 +254,19 @@ SETTINGS: tuple[Setting, ...] = (
         "How long an act on many opinions can be taken back; its letters wait.",
         least=0,
     ),
-    Setting("FAIRSAY_APPEAL_DAYS", "whole number", "183", "How long a decision can be appealed, in days."),
+    Setting(
+        "FAIRSAY_APPEAL_DAYS",
+        "whole number",
+        "183",
+        "Days in which a decision can be appealed, and the answer to a notice objected to; 0: not at all.",
+        least=0,
+    ),
+    Setting(
+        "FAIRSAY_NOTICES",
+        "yes or no",
+        "yes",
+        "Whether everybody can give notice of illegal content at /notices/.",
+    ),
     Setting(
         "FAIRSAY_TRANSPARENCY_PAGE",
         "yes or no",

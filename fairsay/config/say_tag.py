@@ -1,4 +1,4 @@
-"""The template tag `{% say "key" name=value %}`, built into every template.
+"""The template tags `{% say "key" name=value %}` and `{% setting "NAME" as name %}`, built in everywhere.
 
 The language is the template variable `language`, else Django's active one.
 """
@@ -9,7 +9,7 @@ from django import template
 from django.template.context import Context
 from django.utils.translation import get_language
 
-from fairsay.config import words
+from fairsay.config import env, words
 
 register = template.Library()
 
@@ -18,6 +18,12 @@ register = template.Library()
 def say(context: Context, key: str, **values: Any) -> str:
     """Words for `key` in the page's language; escaped on output like any other text."""
     return words.say(context.get("language") or get_language(), key, **values)
+
+
+@register.simple_tag
+def setting(name: str) -> Any:
+    """A setting's value, for what a page shows only where the newsroom has it on."""
+    return env.read(name)
 
 
 @register.filter

@@ -37,10 +37,13 @@ REFUSED = (NoticeOutcome.KEPT, NoticeOutcome.CLOSED)
 
 
 def complaint_ends(notice: Notice) -> datetime | None:
-    """Until when the notifier can object: as long as an author can appeal. None where there is no refusal."""
+    """Until when the notifier can object: as long as an author can appeal. None where there is no refusal, or
+    where the newsroom takes no objections.
+    """
+    days = env.read("FAIRSAY_APPEAL_DAYS")
     if notice.decided_at is None or notice.outcome not in REFUSED or notice.forgotten_at is not None:
         return None
-    return notice.decided_at + timedelta(days=env.read("FAIRSAY_APPEAL_DAYS"))
+    return notice.decided_at + timedelta(days=days) if days else None
 
 
 def can_complain(notice: Notice, now: datetime) -> bool:

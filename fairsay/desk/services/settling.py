@@ -66,9 +66,10 @@ def tell_answered(notice: Notice, now: datetime) -> None:
 
 def redress_words(notice: Notice) -> str:
     """What whoever gave the notice can still do about the answer."""
-    if notice.outcome == NoticeOutcome.REMOVED:
+    days = env.read("FAIRSAY_APPEAL_DAYS")
+    if notice.outcome == NoticeOutcome.REMOVED or not days:
         return say(notice.language, "letter-notice-redress")
-    return say(notice.language, "letter-notice-refused-redress", days=env.read("FAIRSAY_APPEAL_DAYS"))
+    return say(notice.language, "letter-notice-refused-redress", days=days)
 
 
 def notice_address(notice: Notice) -> str:

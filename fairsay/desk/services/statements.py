@@ -61,7 +61,6 @@ def _statement(
     decision: Decision, reader: Reader, language: str, own: Mapping[str, str], now: datetime
 ) -> StatementOfReasons:
     restriction = _restriction(decision)
-    redress = statement_words(own, language, "statement-redress-text", days=env.read("FAIRSAY_APPEAL_DAYS"))
     points = {
         "restriction": _restricted(decision, restriction, language),
         "territory": say(language, "statement-territory-everywhere"),
@@ -69,7 +68,7 @@ def _statement(
         "facts": _facts(decision, language),
         "ground": _ground(decision, language, own),
         "automation": _automation(decision, language),
-        "redress": redress,
+        "redress": _redress(language, own),
     }
     return StatementOfReasons(
         decision=decision,
@@ -186,10 +185,19 @@ def _automation(decision: Decision, language: str) -> str:
     )
 
 
+def _redress(language: str, own: Mapping[str, str]) -> str:
+    """What the author can do; where the newsroom takes no appeals, what is left."""
+    days = env.read("FAIRSAY_APPEAL_DAYS")
+    if not days:
+        return say(language, "statement-redress-elsewhere")
+    return statement_words(own, language, "statement-redress-text", days=days)
+
+
 def _as_letter(decision: Decision, language: str, own: Mapping[str, str], points: Mapping[str, str]) -> str:
     opening = statement_words(own, language, "statement-opening", newsroom=_newsroom())
     parts = [opening] + [f"{say(language, f'statement-{part}').upper()}\n{points[part]}" for part in PARTS]
-    parts.append(say(language, "statement-appeal-here", url=statement_address(decision)))
+    here = "statement-appeal-here" if env.read("FAIRSAY_APPEAL_DAYS") else "statement-here"
+    parts.append(say(language, here, url=statement_address(decision)))
     if decision.opinion is not None:
         parts.append(say(language, "statement-your-words") + "\n" + quote(decision.opinion.text))
     return "\n\n".join(parts)

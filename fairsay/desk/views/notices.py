@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
 from fairsay.accounts.address import client_address
+from fairsay.config import env
 from fairsay.config.words import say, speakable
 from fairsay.desk import services
 from fairsay.desk.access import desk_view
@@ -24,7 +25,7 @@ from fairsay.desk.services.wording import LONGEST_APPEAL
 from fairsay.desk.views.pages import desk_page, page_of, refusal_words, the_reader
 from fairsay.discussion.layout import permalink
 from fairsay.discussion.models import State
-from fairsay.errors import Conflict, Empty, Invalid, Refusal, TooLarge, TooMany
+from fairsay.errors import Conflict, Empty, Invalid, NotFound, Refusal, TooLarge, TooMany
 from fairsay.http import read_form, wants_json
 
 FIELDS = ("place", "kind", "reasons", "name", "email", "good_faith")
@@ -32,7 +33,9 @@ FIELDS = ("place", "kind", "reasons", "name", "email", "good_faith")
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def file(request: HttpRequest) -> HttpResponse:
-    """The form, and its sending. Without an account, and without scripts."""
+    """The form, and its sending, if the newsroom takes notices. Without an account, and without scripts."""
+    if not env.read("FAIRSAY_NOTICES"):
+        raise NotFound
     if request.method != "POST":
         number = request.GET.get("opinion", "")
         known = number.isascii() and number.isdigit() and len(number) <= 18

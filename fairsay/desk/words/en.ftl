@@ -52,6 +52,8 @@ statement-redress-text =
        *[other] You can appeal to the editors, free of charge, for { $days } days from this decision.
     } Another editor than the first answers, with reasons. You can also turn to a court. Where the law that applies to you provides for it, you can turn to a certified body that settles such disputes out of court.
 statement-appeal-here = To read this on your page, or to appeal: { $url }
+statement-here = To read this on your page: { $url }
+statement-redress-elsewhere = You can turn to a court. Where the law that applies to you provides for it, you can turn to a certified body that settles such disputes out of court.
 statement-your-words = Your words, as you wrote them:
 
 ## Letters
