@@ -22,6 +22,8 @@ from fairsay.desk.models import AuditEntry, AuditHead, SignedHead
 
 START = "0" * 64
 """What the first entry names as its predecessor."""
+HEAD_SIGNED = "head.signed"
+"""The entry on a signing: its words name the `head` that was signed."""
 
 
 class Wrong(StrEnum):
@@ -34,6 +36,7 @@ class Wrong(StrEnum):
     HEAD_DIFFERS = "head_differs"
     UNGUARDED = "unguarded"
     SIGNATURE_BAD = "signature_bad"
+    SIGNATURE_MISSING = "signature_missing"
     UNKNOWN_KEY = "unknown_key"
 
 
@@ -128,7 +131,9 @@ def verify(*, expect: tuple[int, str] | None = None) -> Check:
 
 
 def _faults_of_signed_heads() -> Iterator[Fault]:
-    """A head that was signed and is no longer in the record tells of a rewriting from the start."""
+    """A head that was signed and is no longer in the record tells of a rewriting from the start; an entry on
+    a signing whose signature is not there, that somebody took it away.
+    """
     for head in SignedHead.objects.order_by("day"):
         if not signing.is_signature_good(head):
             yield Fault(head.number, Wrong.SIGNATURE_BAD)
@@ -136,6 +141,10 @@ def _faults_of_signed_heads() -> Iterator[Fault]:
             yield Fault(head.number, Wrong.UNKNOWN_KEY)
         elif not AuditEntry.objects.filter(number=head.number, hash=head.hash).exists():
             yield Fault(head.number, Wrong.HEAD_DIFFERS)
+    kept = set(SignedHead.objects.values_list("number", flat=True))
+    for number, words in AuditEntry.objects.filter(action=HEAD_SIGNED).values_list("number", "words"):
+        if not isinstance(words, dict) or words.get("head") not in kept:
+            yield Fault(number, Wrong.SIGNATURE_MISSING)
 
 
 def export_lines() -> Iterator[str]:

@@ -88,6 +88,17 @@ def test_a_signed_head_that_was_changed_is_found(decided, change, wrong):
     assert wrong in [fault.wrong for fault in verify().faults]
 
 
+def test_a_signed_head_that_was_taken_away_is_found(decided):
+    signed = services.sign_head_of_day()
+    entry = AuditEntry.objects.get(action="head.signed")
+    assert entry.words == {"head": signed.number, "day": f"{signed.day:%Y-%m-%d}"}
+    assert verify().good
+    SignedHead.objects.all().delete()
+    assert [(fault.number, fault.wrong) for fault in verify().faults] == [
+        (entry.number, Wrong.SIGNATURE_MISSING)
+    ]
+
+
 def test_a_head_signed_by_another_key_counts_only_if_that_key_is_named(decided, settings, monkeypatch):
     ours = settings.SECRET_KEY
     settings.SECRET_KEY = "the former secret key"
@@ -106,5 +117,7 @@ def test_the_commands_print_key_and_heads(decided, capsys):
     assert capsys.readouterr().out.strip() == signing.public_key()
     assert run_command(COMMANDS, "audit", "heads") == 0
     printed = json.loads(capsys.readouterr().out)
-    assert printed["hash"] == AuditHead.objects.get().hash
+    assert printed["hash"] == AuditEntry.objects.get(number=printed["number"]).hash
+    signing_noted = AuditHead.objects.get().number
+    assert signing_noted == printed["number"] + 1
     assert run_command(COMMANDS, "audit", "verify") == 0

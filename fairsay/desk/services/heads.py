@@ -10,20 +10,24 @@ from django.utils import timezone
 from fairsay.config import env
 from fairsay.config.words import say, speakable
 from fairsay.desk import signing
+from fairsay.desk.chain import HEAD_SIGNED
 from fairsay.desk.models import AuditHead, LetterKind, SignedHead
+from fairsay.desk.services.audit import Words, record
 from fairsay.desk.services.letters import write_letter
 
 
 def sign_head_of_day(*, now: datetime | None = None) -> SignedHead | None:
     """Sign the present head, if this day's is not signed yet and the record has grown since the last.
 
-    The head is sent to the addresses of `FAIRSAY_AUDIT_MAIL`. None where there was nothing to sign.
+    That it was signed is an entry itself, so that taking the signature away is seen. The head is sent to the
+    addresses of `FAIRSAY_AUDIT_MAIL`. None where there was nothing to sign.
     """
     now = now or timezone.now()
     day = timezone.localdate(now)
     last = SignedHead.objects.order_by("-day").first()
     head = AuditHead.objects.first()
-    if head is None or not head.number or (last and (last.day >= day or last.number == head.number)):
+    # The entry on the last signing is no growth.
+    if head is None or not head.number or (last and (last.day >= day or head.number <= last.number + 1)):
         return None
     try:
         with transaction.atomic():
@@ -36,6 +40,8 @@ def sign_head_of_day(*, now: datetime | None = None) -> SignedHead | None:
                 signature=signing.sign_head(number=head.number, hash=head.hash, at=now),
             )
             _send_out(signed, now)
+            words: Words = {"head": signed.number, "day": f"{day:%Y-%m-%d}"}
+            record(actor=None, action=HEAD_SIGNED, about=signed, words=words)
     except IntegrityError:
         return None  # another worker has signed this day's
     return signed

@@ -320,6 +320,7 @@ desk-audit-tail-missing = entries up to this number are missing at the end
 desk-audit-head-differs = the noted head does not match
 desk-audit-unguarded = the database’s own guard against changes is missing
 desk-audit-signature-bad = A signature is false
+desk-audit-signature-missing = A signed head has been taken away
 desk-audit-unknown-key = Signed with a key that is not this installation’s
 desk-audit-actor = Who
 desk-audit-action = What

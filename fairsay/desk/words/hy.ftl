@@ -320,6 +320,7 @@ desk-audit-tail-missing = վերջում պակասում են գրառումն�
 desk-audit-head-differs = պահպանված գագաթը չի համընկնում
 desk-audit-unguarded = բազայում չկա մատյանը փոփոխություններից պաշտպանող միջոցը
 desk-audit-signature-bad = Ստորագրությունը սխալ է
+desk-audit-signature-missing = Ստորագրված գագաթը հեռացված է
 desk-audit-unknown-key = Ստորագրված է այս տեղակայմանը չպատկանող բանալիով
 desk-audit-actor = Ով
 desk-audit-action = Ինչ

@@ -330,6 +330,7 @@ desk-audit-tail-missing = в конце не хватает записей до 
 desk-audit-head-differs = сохранённая вершина не совпадает
 desk-audit-unguarded = в базе нет защиты журнала от изменений
 desk-audit-signature-bad = Подпись неверна
+desk-audit-signature-missing = Подписанная вершина удалена
 desk-audit-unknown-key = Подписано ключом, который не принадлежит этой установке
 desk-audit-actor = Кто
 desk-audit-action = Что
