@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from fairsay.houserules import lettercount
+
 
 class Contact(StrEnum):
     """What kind of address a passage is."""
@@ -112,7 +114,7 @@ def find(text: str, own_hosts: Iterable[str] = ()) -> list[Found]:
         messenger = _MESSENGERS.match(host)
         if free(match.start(), match.end()) and (messenger or match["path"] or _SAID.search(match.group())):
             take(Contact.MESSENGER if messenger else Contact.SHORT_LINK, match.start(), match.end(), host)
-    for match in _limited(_PHONE, text) if sum(map(str.isdigit, text)) >= _LEAST_DIGITS else ():
+    for match in _limited(_PHONE, text) if lettercount.count(text)[2] >= _LEAST_DIGITS else ():
         digits = sum(1 for letter in match.group() if letter.isdigit())
         if digits >= _LEAST_DIGITS and free(match.start(), match.end()) and _is_phone(match.group(), digits):
             take(Contact.PHONE, match.start(), match.end())

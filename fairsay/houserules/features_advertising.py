@@ -16,7 +16,7 @@ from pathlib import Path
 
 import ahocorasick
 
-from fairsay.houserules import contacts, normalise, transliteration
+from fairsay.houserules import contacts, lettercount, normalise, transliteration
 from fairsay.houserules.contacts import Contact, Found
 from fairsay.houserules.folded import Folded
 from fairsay.houserules.reading import Reading
@@ -93,6 +93,12 @@ DENSE = (
     "kinds of offer",
     "address and emoji",
 )
+
+# What `dense` asks for each stretch of each opinion.
+_CONTACTS = tuple(Contact)
+_TOLD_KINDS = (CALL, *OFFERS)
+_NO_CONTACTS, _NO_KINDS = [0.0] * len(_CONTACTS), [0] * len(_TOLD_KINDS)
+_LOGARITHMS = [math.log1p(count) for count in range(5)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,11 +225,11 @@ def whole(reading: Reading, found: Signs, family: str) -> Piece:
     return Piece(reading.text, words[:MOST_WORDS], spelt[:MOST_WORDS], family, found)
 
 
-def piece(reading: Reading, found: Signs, family: str, start: int, end: int) -> Piece:
+def piece(reading: Reading, within: Signs, family: str, start: int, end: int) -> Piece:
     """text[start:end] of the opinion as a piece, with the signs that begin in it."""
     words = reading.piece(start, end).texts[:MOST_WORDS]
-    spelt = reading.piece(start, end, family=family).texts[:MOST_WORDS]
-    return Piece(reading.text[start:end], words, spelt, family, found.within(start, end))
+    spelt = reading.piece(start, end, family=family).texts[:MOST_WORDS] if family != "en" else words
+    return Piece(reading.text[start:end], words, spelt, family, within)
 
 
 def encoded_text(reading: Reading, start: int, end: int) -> str:
@@ -235,12 +241,12 @@ def encoded_text(reading: Reading, start: int, end: int) -> str:
 def dense(one: Piece) -> list[float]:
     """The numbers named in DENSE, each between 0 and about 2."""
     found, text = one.signs, one.text[:2000]
-    counts = dict.fromkeys(Contact, 0)
+    counts = dict.fromkeys(_CONTACTS, 0)
     for place in found.addresses:
         counts[place.kind] += 1
-    kinds = [len(found.words.get(kind, ())) for kind in (CALL, *OFFERS)]
-    letters, capitals = sum(map(str.isalpha, text)), sum(map(str.isupper, text))
-    digits = sum(map(str.isdigit, text))
+    told = found.words
+    kinds = [len(told.get(kind, ())) for kind in _TOLD_KINDS] if told else _NO_KINDS
+    letters, capitals, digits = lettercount.count(text)
     disguised = sum(1 for word in set(one.words) if word in found.disguised) if found.disguised else 0
     prices = len(_PRICE.findall(text)) if digits else 0
     rate, emoji, smiles = 0.0, 0, 0
@@ -249,11 +255,11 @@ def dense(one: Piece) -> list[float]:
         emoji = len(_EMOJI.findall(text)) - smiles
     if prices:
         rate = float(bool(_RATE.search(text)))
-    address, direct = bool(found.outside), bool(found.direct)
+    address, direct = (bool(found.outside), bool(found.direct)) if found.addresses else (False, False)
     call, offer = bool(kinds[0]), any(kinds[1:])
     return [
-        *(math.log1p(counts[kind]) for kind in Contact),
-        *(math.log1p(min(count, 4)) for count in kinds),
+        *(map(math.log1p, counts.values()) if found.addresses else _NO_CONTACTS),
+        *[_LOGARITHMS[min(count, 4)] for count in kinds],
         math.log1p(prices),
         float("%" in text and bool(_PERCENT.search(text))),
         rate,
@@ -282,12 +288,17 @@ def dense(one: Piece) -> list[float]:
 
 def hashed(one: Piece) -> list[int]:
     """The places of the distinct words, their beginnings and pieces, and pairs of beginnings, sorted."""
+    return sorted(distinct(one))
+
+
+def distinct(one: Piece) -> set[int]:
+    """The same in no order."""
+    family = one.family
     places: set[int] = set()
-    for word in one.skeletons:
-        places.update(word_places(word, one.family))
+    places.update(*[word_places(word, family) for word in one.skeletons])
     heads = ["0" if word.isdigit() else word[:4] for word in one.skeletons]
-    places.update([_place(f"{first} {second}", one.family) for first, second in pairwise(heads)])
-    return sorted(places)
+    places.update([_pair_place(first, second, family) for first, second in pairwise(heads)])
+    return places
 
 
 @lru_cache(maxsize=6_144)
@@ -299,6 +310,12 @@ def word_places(word: str, family: str) -> "array[int]":
     pieces = (word[:12], "<" + word[:5], *("4" + gram for gram in grams))
     # As an array they take a fifth of what a tuple takes, and thousands of words are remembered.
     return array("I", {_place(piece, family) for piece in pieces})
+
+
+@lru_cache(maxsize=2_048)
+def _pair_place(first: str, second: str, family: str) -> int:
+    """Stretches of one text have their pairs in common."""
+    return _place(f"{first} {second}", family)
 
 
 def _place(gram: str, family: str) -> int:

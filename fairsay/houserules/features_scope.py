@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from fairsay.houserules import lettercount
 from fairsay.houserules.emoji import SIGNS
 from fairsay.houserules.scoped import CATEGORIES, HOSTILE, NEGATED, QUOTED, Piece, bits_of
 
@@ -142,6 +143,6 @@ def _capitals(texts: Sequence[str]) -> list[float]:
     """The share of capitals among the letters of each text; 0 where there are hardly any letters."""
     shares = []
     for text in texts:
-        letters = sum(map(str.isalpha, text))
-        shares.append(sum(map(str.isupper, text)) / letters if letters > 8 else 0.0)
+        letters, capitals, _ = lettercount.count(text)
+        shares.append(capitals / letters if letters > 8 else 0.0)
     return shares

@@ -144,7 +144,9 @@ class Scoped:
             clause = before = 0
             clauses = []
             for _, start, end, _ in words:
-                clause += _CLAUSE_END.search(text, before, start) is not None
+                # Between most words there is a blank and nothing else.
+                if start - before != 1 or text[before] != " ":
+                    clause += _CLAUSE_END.search(text, before, start) is not None
                 before = end
                 clauses.append(clause)
             first, last = _REACH.get(self.family, _USUAL_REACH)

@@ -112,7 +112,7 @@ def warm(book: RuleBook) -> None:
 def logit(piece: Piece, model: Mapping[str, Any]) -> float:
     """The raw score of the linear classifier."""
     signs = sum(map(float.__mul__, _dense(model), features.dense(piece)))
-    places = features.hashed(piece)
+    places = list(features.distinct(piece))
     words = float(model["words"][places].sum(dtype="int64")) * float(model["scale"]) if places else 0.0
     return float(model["bias"]) + signs + words / math.sqrt(max(features.LEAST_GRAMS, len(places)))
 
@@ -156,8 +156,9 @@ def _stretch(reading: Reading, found: Signs, family: str, model: Mapping[str, An
         handicap = math.log(1 + len(reading.passages)) / 2
         for start, last in _parts(reading):
             # An offer without any sign is seen in the whole, or not at all.
-            if found.within(start, last).any:
-                raw = logit(features.piece(reading, found, family, start, last), model)
+            within = found.within(start, last)
+            if within.any:
+                raw = logit(features.piece(reading, within, family, start, last), model)
                 part = _Stretch(start, last, family, raw, handicap + cited)
                 best = max(best, part, key=lambda one: float(model["slope"]) * one.raw - one.handicap)
     return best
@@ -220,9 +221,10 @@ def _findings(
             told.add(span)
             findings.append(finding(Evidence.OFFER, span, (kind, reading.text[span[0] : span[1]])))
     alone = often
+    rest = _Rest(reading, model)
     if not often:
-        findings, alone = _weighed(reading, findings, model, score)
-    if not alone or not _carry(reading, findings, model, score):
+        findings, alone = _weighed(rest, findings, score)
+    if not alone or not _carry(rest, findings, score):
         part = None if judged.end - judged.start == len(reading.text) else (judged.start, judged.end)
         learned = finding(Evidence.LEARNED, part, _telling_words(reading, model, judged))
         # Where no sign alone carries the score, it is the whole that does.
@@ -230,9 +232,7 @@ def _findings(
     return findings
 
 
-def _weighed(
-    reading: Reading, findings: list[Finding], model: Mapping[str, Any], score: float
-) -> tuple[list[Finding], bool]:
+def _weighed(rest: "_Rest", findings: list[Finding], score: float) -> tuple[list[Finding], bool]:
     """The findings, the passage that carries most of the score first, and whether the score falls without it.
 
     Where a text sells with every word, cutting one out may leave the rest as loud as before. Such words are
@@ -240,33 +240,46 @@ def _weighed(
     """
     spans = dict.fromkeys(one.span for one in findings[:_MOST_WEIGHED] if one.span)
     left: dict[tuple[int, int] | None, float]
-    left = {span: _without(reading, [span], model) for span in spans}
+    left = {span: rest.without([span]) for span in spans}
     telling = [
         one
         for one in findings
         if one.evidence is not Evidence.OFFER or left.get(one.span, score) <= (1 - _FELT) * score
     ]
-    if len(telling) < len(findings) and not _carry(reading, telling, model, score):
+    if len(telling) < len(findings) and not _carry(rest, telling, score):
         telling = findings
     felt = min(left.values(), default=score) <= (1 - _FELT) * score
     return sorted(telling, key=lambda one: left.get(one.span, score)), felt
 
 
-def _carry(reading: Reading, findings: list[Finding], model: Mapping[str, Any], score: float) -> bool:
+def _carry(rest: "_Rest", findings: list[Finding], score: float) -> bool:
     """Whether the opinion without the passages of `findings` would score much less."""
     spans = [one.span for one in findings if one.span]
-    return bool(spans) and _without(reading, spans, model) <= (1 - _CARRIED) * score
+    return bool(spans) and rest.without(spans) <= (1 - _CARRIED) * score
 
 
-def _without(reading: Reading, spans: Sequence[tuple[int, int]], model: Mapping[str, Any]) -> float:
-    """The score of the opinion without some of its passages."""
-    rest = reading.text
-    for start, end in sorted(set(spans), reverse=True):
-        rest = rest[:start] + rest[end:]
-    submission = reading.submission
-    again = Reading(Submission(rest[:_LONGEST_REST], language=submission.language, story=submission.story))
-    stretches = _look(again, (), model).stretches
-    return max(_judged(again, one, model).score for one in stretches)
+class _Rest:
+    """What is left of an opinion without this or that passage, judged once each."""
+
+    def __init__(self, reading: Reading, model: Mapping[str, Any]) -> None:
+        self._reading, self._model = reading, model
+        self._known: dict[str, float] = {}
+
+    def without(self, spans: Sequence[tuple[int, int]]) -> float:
+        """The score of the opinion without some of its passages."""
+        rest = self._reading.text
+        for start, end in sorted(set(spans), reverse=True):
+            rest = rest[:start] + rest[end:]
+        rest = rest[:_LONGEST_REST]
+        if rest not in self._known:
+            self._known[rest] = self._score(rest)
+        return self._known[rest]
+
+    def _score(self, rest: str) -> float:
+        submission = self._reading.submission
+        again = Reading(Submission(rest, language=submission.language, story=submission.story))
+        stretches = _look(again, (), self._model).stretches
+        return max(_judged(again, one, self._model).score for one in stretches)
 
 
 def _telling_words(reading: Reading, model: Mapping[str, Any], judged: _Judged) -> tuple[str, ...]:
