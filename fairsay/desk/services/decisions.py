@@ -307,7 +307,9 @@ def _change(case: Case, outcome: Outcome, now: datetime) -> None:
         if opinion.state != STATE_FOR[outcome]:
             discussion.change_locked(opinion=opinion, state=STATE_FOR[outcome], now=now)
         if case.reports:
-            discussion.settle_reports(opinion=opinion, upheld=outcome in RESTRICTING, now=now)
+            # Those that came since the case was read as well: undoing must open them again.
+            settled = discussion.settle_reports(opinion=opinion, upheld=outcome in RESTRICTING, now=now)
+            case.reports = [report.pk for report in settled]
     elif outcome == Outcome.REWORD:
         discussion.change_locked(
             opinion=opinion, state=State.PENDING, held_for=discussion.ASKED_TO_REWORD, now=now
