@@ -31,6 +31,8 @@ _LONE = frozenset("ai")
 _LONGEST_SPELT = 200
 # A torn word is no longer than this.
 _LONGEST_TORN = 18
+# One torn in three, than this.
+_LONGEST_TRIPLE = 8
 
 # One half that a torn word may have: the word, its first and last place, whether it is a function word.
 _Half = tuple[str, int, int, bool]
@@ -207,16 +209,16 @@ class _Reader:
                 if 3 < len(one[0]) + len(other[0]) <= _LONGEST_TORN
                 and one[0].isascii() is other[0].isascii()
                 and not (one[3] and other[3])
-                and not self._is_initial(one, other)
+                and not (len(one[0]) == 1 and self._is_initial(one, other))
             ]
-            if len(run) < 3 or not any(len(half[0]) == 1 for half in run):
+            lengths = [len(half[0]) for half in run]
+            if len(run) < 3 or 1 not in lengths:
                 continue
-            for triple in zip(run, run[1:], run[2:], strict=False):
-                lengths = [len(half[0]) for half in triple]
-                functions = sum(half[3] for half in triple)
-                named = self._is_initial(triple[1], triple[2])
-                if 1 in lengths and 3 < sum(lengths) <= 8 and functions < 2 and not named:
-                    torn.append(triple)
+            for at, (first, second, third) in enumerate(zip(lengths, lengths[1:], lengths[2:], strict=False)):
+                if 1 in (first, second, third) and 3 < first + second + third <= _LONGEST_TRIPLE:
+                    one, other, last = triple = (run[at], run[at + 1], run[at + 2])
+                    if one[3] + other[3] + last[3] < 2 and not self._is_initial(other, last):
+                        torn.append(triple)
         texts = ["".join([half[0] for half in halves]) for halves in torn]
         return Folded(self.original, texts, partial(_places_of, torn), guessed=True)
 
