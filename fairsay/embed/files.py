@@ -1,4 +1,4 @@
-"""The files that a browser is sent, as written but for comments, and the words that go with them."""
+"""The files that a browser is sent, as written but for comments and indents; the words that go with them."""
 
 import json
 import re
@@ -37,6 +37,7 @@ OTHERS = {
 FILES = READING | WRITING | OTHERS
 # Comments that have lines of their own: for whoever reads the source. A reader's telephone is sent none.
 COMMENT = re.compile(rb"^[ \t]*(?://[^\n]*|/\*.*?\*/[ \t]*)$", re.MULTILINE | re.DOTALL)
+INDENT = re.compile(rb"^[ \t]+", re.MULTILINE)
 WORDS = {
     "failed": "embed-failed",
     "retry": "embed-retry",
@@ -74,12 +75,14 @@ WRITE_WORDS = {
 def read(name: str) -> tuple[bytes, str]:
     """A file's bytes and content type. Raises NotFound.
 
-    Lines of comment are sent empty, so that a browser's console names the lines that the source has.
+    Lines of comment are sent empty, so that a browser's console names the lines that the source has. No
+    string goes over more than one line, so what a line begins with is an indent.
     """
     if name not in FILES:
         raise NotFound
     path, kind = FILES[name]
-    return COMMENT.sub(lambda found: b"\n" * found[0].count(b"\n"), path.read_bytes()), kind
+    plain = COMMENT.sub(lambda found: b"\n" * found[0].count(b"\n"), path.read_bytes())
+    return INDENT.sub(b"", plain), kind
 
 
 @cache

@@ -63,9 +63,12 @@ export class Session {
     return answer;
   }
 
-  /** @param {{access: string, refresh: string, seconds: number, name: string}} given */
-  take({ access, refresh, seconds, name }) {
-    this.tokens = { access, refresh, name, ends: Date.now() + seconds * 1000 - 20_000 };
+  /**
+   * @param {{access: string, refresh: string, seconds: number, name: string}} given
+   * @param {string} [sso] the site's own word, if it was that
+   */
+  take({ access, refresh, seconds, name }, sso) {
+    this.tokens = { access, refresh, name, sso, ends: Date.now() + seconds * 1000 - 20_000 };
   }
 
   // Ask as the reader. A token past its time is renewed first, by one tab for all.
@@ -92,7 +95,7 @@ export class Session {
       if (!tokens) throw Object.assign(new Error(), { code: "sign_in_ended" });
       if (tokens.access !== stale && tokens.ends > Date.now()) return tokens.access;
       try {
-        this.take(await this.post("refresh", { refresh: tokens.refresh }));
+        this.take(await this.post("refresh", { refresh: tokens.refresh }), tokens.sso);
       } catch (thrown) {
         const error =
           /** @type {Told} */
@@ -154,13 +157,13 @@ export class Session {
   }
 
   // To the reader's own page. Whom this site has signed on takes a ticket along, where they need one.
-  /** @param {string} address */
-  async visit(address) {
-    const beside = window.open("", "fairsay-me"); // At once, or it would be blocked.
-    const { ticket } = await this.ask("visit", {}).catch(() => ({ ticket: "" }));
-    if (ticket) this.leave("visit", beside ? "fairsay-me" : "_self", { ticket });
-    else if (beside) beside.location.href = address;
-    else location.href = address;
+  /** @param {Event} event */
+  async visit(event) {
+    if (!this.tokens?.sso) return;
+    event.preventDefault();
+    window.open("", "fairsay-me"); // At once, or it would be blocked.
+    const { ticket } = await this.ask("visit", {});
+    this.leave("visit", "fairsay-me", { ticket });
   }
 
   // Ask until the reader has said yes. A word from the pop-up shortens it; whether that is still there is

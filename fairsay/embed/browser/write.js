@@ -44,13 +44,8 @@ class Writer extends Talk {
     if (given == null) return;
     try {
       const token = typeof given === "function" ? await given() : given;
-      const tokens = this.session.tokens;
       if (!token) this.session.tokens = null;
-      else if (tokens?.sso !== token) {
-        this.session.take(await this.session.post("sso", { jwt: token }));
-        const taken = this.session.tokens;
-        if (taken) this.session.tokens = { ...taken, sso: token };
-      }
+      else if (this.session.tokens?.sso !== token) this.session.take(await this.session.post("sso", { jwt: token }), token);
     } catch (thrown) {
       const error =
         /** @type {Told} */
@@ -83,14 +78,9 @@ class Writer extends Talk {
    */
   signed(form, state = this.state) {
     super.signed(form);
-    const out = make("button", { type: "button", className: "link" }, this.words["sign-out"]);
-    out.addEventListener("click", async () => { await this.session.signOut(); this.signedOut(); });
-    const home = make("a", { href: `${this.home}/me/`, target: "_blank" }, this.words["my-page"]);
-    home.addEventListener("click", (event) => {
-      if (!this.session.tokens?.sso) return;
-      event.preventDefault();
-      this.session.visit(home.href);
-    });
+    const leave = async () => { await this.session.signOut(); this.signedOut(); };
+    const out = make("button", { type: "button", className: "link", onclick: leave }, this.words["sign-out"]);
+    const home = make("a", { href: `${this.home}/me/`, target: "_blank", onclick: (event) => this.session.visit(event) }, this.words["my-page"]);
     const help = form.querySelector(".help");
     // As high as before, so that nothing moves where the sign-in came by itself.
     help.style.minBlockSize = `${help.getBoundingClientRect().height}px`;
@@ -138,16 +128,16 @@ class Writer extends Talk {
     }
     this.stop?.abort();
     const stop = (this.stop = new AbortController());
-    const again = make("button", { type: "button" }, this.words.again);
-    const not = make("button", { type: "button", className: "quiet" }, this.words.stop);
+    const show = () => this.session.open(this.section.lang);
+    const leave = () => { this.session.verifier = ""; stop.abort(); };
+    const again = make("button", { type: "button", onclick: show }, this.words.again);
+    const not = make("button", { type: "button", className: "quiet", onclick: leave }, this.words.stop);
     const note = make("div", { className: "fate signing", role: "status" }, make("p", {}, this.words.waiting), make("p", { className: "send" }, again, not));
-    again.addEventListener("click", () => this.session.open(this.section.lang));
-    not.addEventListener("click", () => { this.session.verifier = ""; stop.abort(); });
     // It lies over what stands there.
-    addEventListener("keydown", ({ key }) => { if (key === "Escape") not.click(); }, { signal: stop.signal });
+    addEventListener("keydown", ({ key }) => { if (key === "Escape") leave(); }, { signal: stop.signal });
     near.after(note);
     if (this.form) this.tell(this.form, "");
-    if (open) this.session.open(this.section.lang);
+    if (open) show();
     try {
       if (!(await this.session.wait(stop.signal))) throw enough;
     } finally {

@@ -106,7 +106,7 @@ def write_words(request: HttpRequest, language: str) -> HttpResponse:
 @require_safe
 @for_pages
 def file(request: HttpRequest, name: str) -> HttpResponse:
-    """One of the embed's files, as it was written but for lines of comment."""
+    """One of the embed's files, as it was written but for comments and indents."""
     return _kept(request, *files.read(name))
 
 
