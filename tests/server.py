@@ -1,6 +1,7 @@
 """The real server in a process of its own, on a free port of this machine, with a data folder of its own."""
 
 import os
+import random
 import signal
 import socket
 import sqlite3
@@ -9,7 +10,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -17,10 +18,15 @@ PATIENCE_SECONDS = 900  # The newsroom loads in 25 s on an idle machine; a busy 
 
 
 def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port that nobody listens on now, and that stays free while its server is down.
+
+    Below those that systems give away: a browser's connections would take one of them in between.
+    """
+    while True:
+        port = random.randrange(20_000, 32_000)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 class FairsayServer:

@@ -194,6 +194,7 @@ STORAGES = {
     },
 }
 WHITENOISE_USE_FINDERS = MODE == "test"
+WHITENOISE_AUTOREFRESH = MODE == "test"  # Looked for when asked for: every test would list them all first.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024  # A body over this is refused before it is parsed.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # A long article on Wagtail's screens has thousands.
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

@@ -25,7 +25,7 @@ LINK = re.compile(
 )
 SHOWN = re.compile(r'<article class="said" id="opinion-(\d+)"')
 COUNT = re.compile(r'<h2 id="opinions-\d+">([^<]*)</h2>')
-ACTS = 60
+ACTS = 45
 
 
 def read_everything(thread: Thread) -> tuple[dict[str, bytes], set[int], int]:

@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from fairsay.site.cli import gather, main
+from tests.template import copy_tables
 
 pytestmark = pytest.mark.plain
 
@@ -115,6 +116,7 @@ def test_a_file_that_is_no_database_is_one_line(tmp_path):
 
 
 def test_empty_lists_speak(tmp_path):
+    copy_tables(tmp_path)
     for words in (("site", "list"), ("webhook", "list")):
         done = run(tmp_path, *words)
         assert done.returncode == 0, done.stderr
