@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix
 
 from fairsay.houserules.features_grams import TABLE
 from fairsay.houserules.features_scope import NAMES
-from fairsay.houserules.training import abuse, belittled, calibrating, kinds, net, reworked
+from fairsay.houserules.training import abuse, belittled, calibrating, development, kinds, net, reworked
 from fairsay.houserules.training.grammar import FOLDER, Grammar
 from fairsay.houserules.training.passage import Passage
 
@@ -164,3 +164,31 @@ def test_no_model_has_seen_the_fold_that_it_judges():
     held, made = bases.fit(weights, folds, (0, 1, 2, None))
     assert np.abs(held[:, :2]).max() < 1e-6
     assert ((own @ made["linear_en"][:TABLE] > 0) == (labels > 0)).all()
+
+
+def test_a_threshold_is_the_lowest_that_keeps_to_the_share_of_civil_texts():
+    civil = np.array([0.05] * 97 + [0.4, 0.6, 0.6])
+    assert development.threshold(civil, 0.03) == 0.06
+    assert development.threshold(civil, 0.02) == 0.41
+    assert development.threshold(civil, 0.0) == 0.61
+
+
+def test_thresholds_are_told_for_each_language_from_scores_out_of_fold():
+    source = development.CIVIL["en"][0]
+    civil = [passage(one.text, breach=False, source=source) for one in CIVIL]
+    those = [*HOSTILE, *civil]
+    labels = np.array([one.breach for one in those], dtype=np.float32)
+    held = np.repeat(np.where(labels > 0, 3.0, -3.0)[:, None], 4, axis=1).astype(np.float32)
+    held += np.random.default_rng(4).normal(0, 1, held.shape).astype(np.float32)
+    table = np.array([[-20, 20], [0.01, 0.99]], dtype=np.float32)
+    arrays = {
+        "join_en_full": np.array([0.5, 0.5, 0.5, 0.5, 0], dtype=np.float32),
+        "calibration_en_full": table,
+        "thinning": np.float32(1),
+    } | {f"join_{one}_quick": np.ones(4, dtype=np.float32) for one in ("ru", "hy")}
+    arrays |= {f"calibration_{one}_quick": table for one in ("ru", "hy")}
+    header, *lines = development.lines(those, held, arrays)
+    assert "threshold" in header
+    assert len(lines) == len(development.SHARES)
+    assert sum("chosen" in line for line in lines) == 1
+    assert float(lines[0].split("|")[-1]) > 0.9

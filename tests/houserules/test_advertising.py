@@ -107,10 +107,10 @@ def test_a_few_words_in_latin_letters_are_read_in_every_language():
 def test_hostile_texts_take_no_time():
     for piece in ("телеграм канал ", "call me. ", "займ! ", "t.me/a ", "գրեք ինձ։ ", "0 1. "):
         text = (piece * 20_000)[:20_000]
-        started = time.perf_counter()
+        started = time.process_time()
         advertising.detect(Reading(Submission(text)), shipped())
-        # A tenth of this on a quiet machine.
-        assert time.perf_counter() - started < 2.0
+        # A thirtieth of this on a quiet machine.
+        assert time.process_time() - started < 2.0
 
 
 def test_the_same_samples_give_the_same_weights():

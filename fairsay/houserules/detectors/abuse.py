@@ -23,6 +23,8 @@ from fairsay.houserules.verdict import Evidence, Finding, Rule
 WORTH_EXPLAINING = 0.1
 # A second passage stands under its own score from here.
 WORTH_NAMING = 0.5
+# A sentence that says nearly as much as its whole passage is named in its stead.
+NEARLY = 0.9
 # Scores of a newsroom's listed words by their strength.
 LISTED = {1: 0.3, 2: 0.8, 3: 0.95}
 
@@ -37,11 +39,12 @@ class _View:
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """A passage with the piece of it that scored highest, and every smallest piece's score."""
+    """A passage: its highest score, every smallest piece's, and the piece to be named with its own."""
 
-    piece: Piece
     score: PieceScore
     parts: tuple[PieceScore, ...]
+    piece: Piece
+    told: PieceScore
 
 
 def detect(reading: Reading, book: RuleBook) -> Detection:
@@ -60,7 +63,7 @@ def detect(reading: Reading, book: RuleBook) -> Detection:
         worst = [judged[0], *(one for one in judged[1:3] if one.score.probability >= WORTH_NAMING)]
         for place, one in enumerate(worst):
             own = score if not place else min(score, one.score.probability)
-            findings.append(abuseparts.finding(reading, model, one.piece, one.score, own))
+            findings.append(abuseparts.finding(reading, model, one.piece, one.told, own))
     subscores = _subscores(score, judged)
     return Detection(max([score, *(one.score for one in listed)]), tuple(findings), subscores)
 
@@ -123,10 +126,13 @@ def _judged(view: _View, model: AbuseModel) -> list[_Judged]:
     for pieces in view.passages:
         mine = [next(scores) for _ in pieces]
         if len(pieces) == 1 or answers_a_quote(pieces[0]):
-            judged.append(_Judged(pieces[0], mine[0], (mine[0],)))
+            judged.append(_Judged(mine[0], (mine[0],), pieces[0], mine[0]))
             continue
-        worst = max(range(len(pieces)), key=lambda place: mine[place].probability)
-        judged.append(_Judged(pieces[worst], mine[worst], tuple(mine[1:])))
+        told = max(range(1, len(pieces)), key=lambda place: mine[place].probability)
+        if mine[told].probability < NEARLY * mine[0].probability:
+            told = 0
+        worst = max(mine, key=lambda one: one.probability)
+        judged.append(_Judged(worst, tuple(mine[1:]), pieces[told], mine[told]))
     return sorted(judged, key=lambda one: -one.score.probability)
 
 

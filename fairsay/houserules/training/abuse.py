@@ -23,7 +23,7 @@ from fairsay.houserules.features_scope import scope_features
 from fairsay.houserules.pooling import pooled
 from fairsay.houserules.reading import Reading
 from fairsay.houserules.scoped import Scoped
-from fairsay.houserules.training import calibrating, kinds, net
+from fairsay.houserules.training import calibrating, development, kinds, net
 from fairsay.houserules.training.amounts import Example, amounts
 from fairsay.houserules.training.archive import small_integers
 from fairsay.houserules.training.dataset import rows
@@ -33,7 +33,7 @@ from fairsay.houserules.training.passage import Passage
 from fairsay.houserules.training.vectors import StoredEncoder
 from fairsay.houserules.verdict import Submission
 
-RECIPE = "abuse-3"
+RECIPE = "abuse-4"
 SEED = 20261124
 FOLDS = 3
 # Civil rows of people's debates in which hard cases are looked for; their worst tenth counts three times.
@@ -237,6 +237,8 @@ def train(folder: Path, encoder: StoredEncoder, say: Callable[[str], None]) -> d
     say("abuse: base models fitted")
     arrays = _stored(made)
     arrays |= calibrating.fit(those, held, labels, families)
+    for line in development.lines(those, held, arrays):
+        say(line)
     arrays |= kinds.fit(those, features.scope, features.vectors, families, folds)
     return arrays
 

@@ -46,7 +46,9 @@ OTHERS_SCALE, OTHERS_WEIGHT = 0.6, 0.5
 # How often a sentence of each language is also written in Latin letters.
 LATIN_SHARE = {"ru": 0.35, "hy": 0.8}
 # Sentences drawn from a grammar, as a multiple of the numbers that stand in it.
-SCALE = {"en": 2.0, "ru": 1.6, "hy": 1.6, "abuse_scope_en": 1.0}
+SCALE = {
+    "en": 2.0, "ru": 1.6, "hy": 1.6, "abuse_scope_en": 1.0, "abuse_kind_en": 1.0, "abuse_debate_en": 1.0,
+}  # fmt: skip
 # Files of short texts, which are also quoted, and which are also found in the midst of a civil opinion.
 REPORTED = frozenset(
     (
