@@ -18,6 +18,7 @@ from fairsay.desk.models import (
     Source,
     StatementOfReasons,
 )
+from fairsay.desk.services.decisions import words_of
 from fairsay.discussion.models import Opinion, State
 
 BATCH = 1000
@@ -141,19 +142,9 @@ def _held(act: Act) -> tuple[AuditEntry, str]:
 
 
 def _decided(decision: Decision) -> tuple[AuditEntry, str]:
-    words = {
-        "opinion": decision.opinion_id,
-        "reader": decision.reader_id,
-        "ground": decision.ground,
-        "source": decision.source,
-        "before": decision.state_before,
-        "after": decision.state_after,
-        "ban": None,
-        "rulebook": decision.rulebook,
-        "automated_detection": decision.automated_detection,
-        "automated_decision": decision.automated_decision,
-    }
     action = f"decision.{decision.outcome}"
-    entry = AuditEntry(actor_id=decision.editor_id, action=action, object_type="decision", words=words)
+    entry = AuditEntry(
+        actor_id=decision.editor_id, action=action, object_type="decision", words=words_of(decision)
+    )
     entry.object_id = str(decision.pk)
     return entry, ""

@@ -210,7 +210,8 @@ def _record(decisions: Sequence[Decision]) -> None:
     record_all([_entry(decision) for decision in decisions])
 
 
-def _entry(decision: Decision) -> Entry:
+def words_of(decision: Decision) -> Words:
+    """What the record keeps of a decision."""
     words: Words = {
         "opinion": decision.opinion_id,
         "reader": decision.reader_id,
@@ -227,8 +228,12 @@ def _entry(decision: Decision) -> Entry:
         words["act"] = decision.act_id
     if decision.ban and decision.ban.site:
         words["ban_scope"] = scope_of(decision.ban).word
+    return words
+
+
+def _entry(decision: Decision) -> Entry:
     action = f"decision.{decision.outcome}"
-    return Entry(decision.editor, action, decision, words, decision.explanation)
+    return Entry(decision.editor, action, decision, words_of(decision), decision.explanation)
 
 
 def _check_unchanged(case: Case, outcome: Outcome, seen: str) -> None:
